@@ -1,0 +1,414 @@
+package io.tactus.floor;
+
+import static io.tactus.floor.FloorState.MILLI;
+
+import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.input.AgentInput;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Cell;
+import io.tactus.floor.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What agents do: log-in, ready, pause, wrap-up, log-out. Their legs are in {@link Legs}, their own dialling in {@link AgentDialling}. */
+final class AgentFlow {
+    /** Code of the pause in which a log-in begins. */
+    static final String PAUSE_LOGIN = "LOGIN";
+    /** Code of the pause of an agent whose phone was rung for a call and not picked up. */
+    static final String PAUSE_NO_ANSWER = "PHONE_NOT_ANSWERED";
+
+    private final FloorState state;
+    private final Aim aim;
+    final Legs legs;
+    private @Nullable CallFlow calls;
+    private @Nullable AgentDialling dialling;
+
+    AgentFlow(FloorState state, Aim aim) {
+        this.state = state;
+        this.aim = aim;
+        this.legs = new Legs(state, this);
+    }
+
+    /** Calls and agents need each other; the floor ties the knot once. */
+    void attach(CallFlow callFlow) {
+        calls = callFlow;
+        dialling = new AgentDialling(state, this, callFlow);
+    }
+
+    private CallFlow calls() {
+        if (calls == null) {
+            throw new IllegalStateException("attach was not called");
+        }
+        return calls;
+    }
+
+    void take(AgentInput input) {
+        if (input instanceof AgentInput.LoggedIn login) {
+            logIn(login);
+            return;
+        }
+        Agent agent = state.agents.get(input.agentId());
+        if (agent == null || agent.state() == AgentState.LOGGED_OUT) {
+            if (input instanceof AgentInput.LegParked parked) {
+                state.emit(new TelephonyEffect.DropLeg(parked.agentId(), parked.leg(), ""));
+            } else if (!(input instanceof AgentInput.LegEnded)) {
+                state.refuse("agent", input.agentId(), "not logged in");
+            }
+            return;
+        }
+        switch (input) {
+            case AgentInput.LoggedIn login -> throw new IllegalStateException("handled above");
+            case AgentInput.CampaignsAssigned assigned -> assign(agent, assigned.campaigns());
+            case AgentInput.WantsReady ready -> wantsReady(agent);
+            case AgentInput.WantsPause pause -> wantsToLeave(agent, pause.code(), false);
+            case AgentInput.WantsLogout logout -> wantsToLeave(agent, "", true);
+            case AgentInput.HungUp hungUp -> hungUp(agent);
+            case AgentInput.Disposed disposed -> disposed(agent, disposed);
+            case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
+            case AgentInput.PreviewAccepted accepted -> dialling().accept(agent, accepted.callId());
+            case AgentInput.PreviewSkipped skipped -> dialling().skip(agent, skipped.callId(), skipped.reason());
+            case AgentInput.DialsByHand byHand -> dialling().dialByHand(agent, byHand);
+            case AgentInput.LegParked parked -> legs.onParked(agent, parked.leg());
+            case AgentInput.LegEnded ended -> legs.onEnded(agent, ended.leg());
+        }
+    }
+
+    private void logIn(AgentInput.LoggedIn login) {
+        Agent agent = state.agents.computeIfAbsent(login.agentId(), Agent::new);
+        if (agent.state() != AgentState.LOGGED_OUT) {
+            state.refuse("agent", agent.id, "logged in already");
+            return;
+        }
+        agent.node = login.node();
+        agent.onDemand = login.onDemand();
+        agent.pauseCode = PAUSE_LOGIN;
+        agent.wantsReady = false;
+        agent.callId = 0;
+        agent.stay();
+        legs.reset(agent);
+        assign(agent, login.campaigns());
+        if (agent.onDemand) {
+            state.move(agent, AgentState.PAUSED);
+        } else {
+            state.move(agent, AgentState.LEG_CONNECTING);
+            legs.connect(agent);
+        }
+    }
+
+    private void assign(Agent agent, List<Long> campaigns) {
+        for (long id : agent.campaigns) {
+            Campaign campaign = state.campaigns.get(id);
+            if (campaign != null) {
+                campaign.cell(agent.node).serving.remove(agent);
+            }
+        }
+        agent.campaigns = List.copyOf(campaigns);
+        for (long id : agent.campaigns) {
+            Campaign campaign = state.campaigns.get(id);
+            if (campaign != null) {
+                campaign.cell(agent.node).serving.add(agent);
+            }
+        }
+        aim.aimAll();
+    }
+
+    private void wantsReady(Agent agent) {
+        switch (agent.state()) {
+            case PAUSED -> enterReady(agent);
+            case LEG_CONNECTING -> agent.wantsReady = true;
+            case WRAP_UP -> {
+                agent.stay();
+                wrappedUp(agent);
+            }
+            case READY, RESERVED, TALKING -> stay(agent);
+            case LOGGED_OUT -> {
+                // Sorted out before.
+            }
+        }
+    }
+
+    private void stay(Agent agent) {
+        Campaign campaign = state.campaigns.get(agent.aimedAt);
+        if (campaign != null) {
+            campaign.cell(agent.node).unmarkLeaving(agent);
+            state.dirty.add(campaign);
+        }
+        agent.stay();
+    }
+
+    /** Ready if the leg stands, else as soon as it does. */
+    void enterReady(Agent agent) {
+        agent.callId = 0;
+        if (!agent.reachable()) {
+            agent.wantsReady = true;
+            if (agent.state() != AgentState.LEG_CONNECTING) {
+                state.move(agent, AgentState.LEG_CONNECTING);
+                legs.connect(agent);
+            }
+            return;
+        }
+        state.clearTimer(agent);
+        state.move(agent, AgentState.READY);
+        Call waiting = aim.waitingFor(agent);
+        if (waiting != null) {
+            calls().connect(waiting, agent);
+        } else {
+            aim.aim(agent);
+        }
+    }
+
+    /** A pause or log-out takes effect at once, or when the call or the calls aimed at the agent are over. */
+    private void wantsToLeave(Agent agent, String code, boolean forGood) {
+        switch (agent.state()) {
+            case PAUSED, LEG_CONNECTING -> leaveNow(agent, code, forGood);
+            case READY -> {
+                Campaign campaign = state.campaigns.get(agent.aimedAt);
+                if (campaign != null) {
+                    campaign.cell(agent.node).markLeaving(agent);
+                    state.dirty.add(campaign);
+                }
+                note(agent, code, forGood);
+                letGo();
+            }
+            case RESERVED, TALKING, WRAP_UP -> {
+                note(agent, code, forGood);
+                if (agent.state() == AgentState.WRAP_UP && forGood) {
+                    leaveNow(agent, code, true);
+                }
+            }
+            case LOGGED_OUT -> {
+                // Sorted out before.
+            }
+        }
+    }
+
+    private void note(Agent agent, String code, boolean forGood) {
+        agent.leaving = true;
+        agent.leavingForGood |= forGood;
+        agent.pauseCode = code;
+        agent.leavingSinceMicros = state.now;
+    }
+
+    /** Lets those leave at whom nothing is aimed any more. Called when calls resolve, and at each tick. */
+    void letGo() {
+        List<Agent> going = new ArrayList<>();
+        for (Agent agent : state.agents.values()) {
+            if (agent.leaving && agent.state() == AgentState.READY && !needed(agent)) {
+                going.add(agent);
+            }
+        }
+        for (Agent agent : going) {
+            leaveNow(agent, agent.pauseCode, agent.leavingForGood);
+        }
+    }
+
+    private boolean needed(Agent agent) {
+        Campaign campaign = state.campaigns.get(agent.aimedAt);
+        if (campaign == null) {
+            return false;
+        }
+        Cell cell = campaign.cell(agent.node);
+        return cell.excess() > 0 && cell.aimedSinceBefore(agent.leavingSinceMicros);
+    }
+
+    private void leaveNow(Agent agent, String code, boolean forGood) {
+        if (agent.state() == AgentState.READY) {
+            aim.unaim(agent);
+        }
+        agent.stay();
+        state.clearTimer(agent);
+        agent.wantsReady = false;
+        if (forGood) {
+            logOut(agent);
+            return;
+        }
+        agent.pauseCode = code;
+        agent.callId = 0;
+        if (agent.state() == AgentState.PAUSED) {
+            state.announce(agent);
+        } else if (agent.state() != AgentState.LEG_CONNECTING) {
+            state.move(agent, AgentState.PAUSED);
+            legs.ensure(agent);
+        }
+    }
+
+    private void logOut(Agent agent) {
+        assign(agent, List.of());
+        legs.drop(agent);
+        agent.callId = 0;
+        state.move(agent, AgentState.LOGGED_OUT);
+        state.agents.remove(agent.id);
+    }
+
+    private void hungUp(Agent agent) {
+        Call call = state.calls.get(agent.callId);
+        if (call == null || call.agentId != agent.id) {
+            state.refuse("agent", agent.id, "has no call to hang up");
+        } else if (call.stage() == CallStage.CONNECTED) {
+            calls().end.hangUp(call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, "");
+        } else if (call.boundAgentId == agent.id
+                && call.gatePassed
+                && call.stage().inFlight()) {
+            calls().end.hangUp(call, Outcome.FAILED, "given up by the agent");
+        } else {
+            state.refuse("agent", agent.id, "the call cannot be hung up while " + call.stage());
+        }
+    }
+
+    private void disposed(Agent agent, AgentInput.Disposed disposed) {
+        if (disposed.callId() != agent.callId || agent.callId == 0) {
+            state.refuse("agent", agent.id, "call " + disposed.callId() + " is not the agent's to dispose of");
+            return;
+        }
+        state.emit(new StoreEffect.CallDisposed(agent.callId, agent.id, disposed.disposition(), state.now));
+        if (agent.state() == AgentState.WRAP_UP) {
+            wrappedUp(agent);
+        }
+    }
+
+    private void extendWrapUp(Agent agent, int moreMillis) {
+        if (agent.state() != AgentState.WRAP_UP || moreMillis <= 0) {
+            state.refuse("agent", agent.id, "wrap-up can be extended in wrap-up only, by more than 0 ms");
+            return;
+        }
+        state.setTimer(agent, moreMillis * MILLI);
+    }
+
+    private void wrappedUp(Agent agent) {
+        state.clearTimer(agent);
+        if (agent.leaving) {
+            leaveNow(agent, agent.pauseCode, agent.leavingForGood);
+        } else {
+            enterReady(agent);
+        }
+    }
+
+    /** A free agent is chosen for a call. */
+    void reserve(Agent agent, Call call) {
+        aim.unaim(agent);
+        take(agent, call);
+    }
+
+    /** Any agent is given a call. */
+    void take(Agent agent, Call call) {
+        agent.callId = call.id;
+        state.move(agent, AgentState.RESERVED);
+    }
+
+    /** An agent is found in talk with a customer whom the floor had lost sight of. */
+    void resume(Agent agent, Call call) {
+        agent.wantsReady = false;
+        agent.legTimer = 0;
+        take(agent, call);
+    }
+
+    /** The leg of a reserved agent is parked: the bridge can be made if the customer is there. */
+    void bridgeIfWaiting(Agent agent) {
+        Call call = state.calls.get(agent.callId);
+        if (call != null && call.agentId == agent.id && call.stage() == CallStage.CONNECTING) {
+            calls().bridgeIfPossible(call);
+        }
+    }
+
+    void talking(Agent agent) {
+        if (agent.state() == AgentState.RESERVED) {
+            state.move(agent, AgentState.TALKING);
+        }
+    }
+
+    /** The agent's call is over. @param wrapUpMillis 0 for wrap-up without limit, -1 for none since nobody talked */
+    void callOver(Agent agent, int wrapUpMillis) {
+        if (agent.state() == AgentState.TALKING) {
+            state.move(agent, AgentState.WRAP_UP);
+            // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.
+            if (wrapUpMillis > 0) {
+                state.setTimer(agent, wrapUpMillis * MILLI);
+            } else {
+                state.clearTimer(agent);
+            }
+            legs.callOver(agent);
+        } else if (agent.state() == AgentState.RESERVED && wrapUpMillis < 0) {
+            legs.callOver(agent);
+            wrappedUp(agent);
+        }
+    }
+
+    /** The bridge with this agent's leg failed: out of service until the leg is known to be parked. */
+    void legInDoubt(Agent agent) {
+        agent.callId = 0;
+        if (agent.onDemand) {
+            legs.drop(agent);
+            agent.pauseCode = PAUSE_NO_ANSWER;
+            state.move(agent, AgentState.PAUSED);
+            return;
+        }
+        agent.wantsReady = !agent.leaving;
+        if (agent.state() == AgentState.RESERVED) {
+            state.move(agent, AgentState.LEG_CONNECTING);
+        }
+        legs.inDoubt(agent);
+    }
+
+    /** Own dialling of the agents. */
+    AgentDialling dialling() {
+        if (dialling == null) {
+            throw new IllegalStateException("attach was not called");
+        }
+        return dialling;
+    }
+
+    /** The leg of an agent who is reserved for a call is gone. */
+    void legLostWhileReserved(Agent agent) {
+        Call call = state.calls.get(agent.callId);
+        if (call == null || call.agentId != agent.id) {
+            legInDoubt(agent);
+        } else if (call.stage() == CallStage.CONNECTING) {
+            calls().bridgeFailed(call);
+        } else if (!call.gateAsked) {
+            dialling().giveBack(call, "the agent's leg is gone");
+        } else if (call.gatePassed && call.stage() != CallStage.ENDING) {
+            calls().end.hangUp(call, Outcome.FAILED, "the agent's leg is gone");
+        }
+    }
+
+    void onWrapUpOver(Agent agent) {
+        if (agent.state() == AgentState.WRAP_UP) {
+            wrappedUp(agent);
+        }
+    }
+
+    /** The leg stands and the agent was waiting for it. */
+    void legStands(Agent agent) {
+        if (agent.leaving) {
+            leaveStanding(agent);
+        } else if (agent.wantsReady) {
+            agent.wantsReady = false;
+            enterReady(agent);
+        } else {
+            state.move(agent, AgentState.PAUSED);
+        }
+    }
+
+    private void leaveStanding(Agent agent) {
+        boolean forGood = agent.leavingForGood;
+        agent.stay();
+        if (forGood) {
+            logOut(agent);
+        } else {
+            state.move(agent, AgentState.PAUSED);
+        }
+    }
+
+    /** A free agent's leg is gone. */
+    void unready(Agent agent) {
+        aim.unaim(agent);
+        agent.wantsReady = !agent.leaving;
+        state.move(agent, AgentState.LEG_CONNECTING);
+    }
+}

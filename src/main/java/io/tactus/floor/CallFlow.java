@@ -1,0 +1,413 @@
+package io.tactus.floor;
+
+import static io.tactus.floor.FloorState.MILLI;
+import static io.tactus.floor.FloorState.SECOND;
+
+import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.effect.TelephonyEffect.Prompt;
+import io.tactus.floor.input.CallInput;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.CampaignSettings;
+import io.tactus.floor.model.Cell;
+import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Outcome;
+import io.tactus.floor.model.OverflowAction;
+
+/** What happens to a call that was dialled: answer, detection, agent, overflow. Its beginning is in {@link Dialler}, its end in {@link CallEnd}. */
+final class CallFlow {
+    /** A bridge takes milliseconds; after this long without a word from Asterisk it counts as failed. */
+    private static final long BRIDGE_PATIENCE = 2 * SECOND;
+    /** How long after the ring time the end of an unanswered call may take before the channels are read. */
+    private static final long RING_GRACE = 3 * SECOND;
+
+    private static final long PROMPT_LIMIT = 120 * SECOND;
+    private static final long VOICEMAIL_LIMIT = 300 * SECOND;
+
+    private final FloorState state;
+    private final AgentFlow agents;
+    private final Aim aim;
+    final CallEnd end;
+
+    CallFlow(FloorState state, AgentFlow agents, Aim aim) {
+        this.state = state;
+        this.agents = agents;
+        this.aim = aim;
+        this.end = new CallEnd(state, agents);
+    }
+
+    void take(CallInput input) {
+        Call call = state.calls.get(input.callId());
+        if (call == null) {
+            unknown(input);
+            return;
+        }
+        switch (input) {
+            case CallInput.GatePassed gate -> onGatePassed(call);
+            case CallInput.GateRefused gate -> onGateRefused(call, gate.rule());
+            case CallInput.OriginateFailed failed -> onOriginateFailed(call, failed.reason());
+            case CallInput.Ringing ringing -> onRinging(call);
+            case CallInput.Answered answered -> onAnswered(call);
+            case CallInput.Parked parked -> onParked(call);
+            case CallInput.Detected detected -> onDetected(call, detected);
+            case CallInput.Bridged bridged -> onBridged(call, bridged.agentId());
+            case CallInput.BridgeFailed failed -> onBridgeFailed(call, failed.agentId(), failed.reason());
+            case CallInput.PromptFinished finished -> onPromptFinished(call, finished.played());
+            case CallInput.VoicemailRecorded recorded -> onVoicemail(call, recorded);
+            case CallInput.Ended ended -> end.onEnded(call, ended.cause());
+        }
+    }
+
+    /** A late or doubled event of a call that is over is normal; a channel that lives without a call must not. */
+    private void unknown(CallInput input) {
+        switch (input) {
+            case CallInput.Answered answered -> hangUpStray(answered.callId(), "answered");
+            case CallInput.Parked parked -> hangUpStray(parked.callId(), "parked");
+            case CallInput.Bridged bridged -> hangUpStray(bridged.callId(), "bridged");
+            case CallInput.GatePassed gate ->
+                // The attempt is durable but nobody wants the call any more: it still ends in exactly one outcome.
+                state.emit(new StoreEffect.CallEnded(
+                        gate.callId(), 0, 0, Outcome.FAILED, 0, "not dialled", false, 0, state.now));
+            case CallInput.VoicemailRecorded recorded -> keepVoicemail(recorded);
+            default -> {
+                // Nothing is lost: the call's outcome is recorded already.
+            }
+        }
+    }
+
+    private void hangUpStray(long callId, String what) {
+        state.anomaly("call", callId, what + " but not on the floor: hung up");
+        state.emit(new TelephonyEffect.HangUp(callId, ""));
+    }
+
+    private void onGatePassed(Call call) {
+        if (call.stage() != CallStage.RESERVED || call.gatePassed) {
+            state.anomaly("call", call.id, "gate passed twice");
+            return;
+        }
+        call.gatePassed = true;
+        if (!state.nodeUp(call.node)) {
+            end.finish(call, Outcome.FAILED, 0, "not dialled: no link to " + call.node);
+            return;
+        }
+        CampaignSettings settings = state.campaignOf(call).settings;
+        call.originatedMicros = state.now;
+        state.move(call, CallStage.DIALLING);
+        state.setTimer(call, settings.ringTimeoutMillis() * MILLI + RING_GRACE);
+        state.emit(new TelephonyEffect.Originate(
+                call.id,
+                call.campaignId,
+                call.node,
+                call.trunk,
+                settings.ringTimeoutMillis(),
+                settings.machineDetection() && call.boundAgentId == 0));
+    }
+
+    private void onGateRefused(Call call, String rule) {
+        if (call.stage() == CallStage.RESERVED && !call.gatePassed) {
+            end.finish(call, Outcome.FAILED, 0, "gate: " + rule);
+        }
+    }
+
+    private void onOriginateFailed(Call call, String reason) {
+        if (call.stage() == CallStage.DIALLING || call.stage() == CallStage.RINGING) {
+            end.finish(call, Outcome.FAILED, 0, reason);
+        } else if (call.stage() == CallStage.ENDING) {
+            end.finish(call, call.verdict, 0, call.detail);
+        }
+    }
+
+    private void onRinging(Call call) {
+        if (call.stage() == CallStage.DIALLING) {
+            call.ringingMicros = state.now;
+            state.move(call, CallStage.RINGING);
+        }
+    }
+
+    void onAnswered(Call call) {
+        if (call.stage() != CallStage.DIALLING && call.stage() != CallStage.RINGING) {
+            return;
+        }
+        Campaign campaign = state.campaignOf(call);
+        Cell cell = state.cellOf(call);
+        call.answeredMicros = state.now;
+        cell.inFlight.remove(call.id);
+        state.move(call, CallStage.ANSWERED);
+        state.emit(new StoreEffect.CallAnswered(call.id, state.now));
+        if (call.boundAgentId == 0) {
+            cell.unserved.put(call.id, call);
+            state.setTimer(call, campaign.settings.answerBudgetMillis() * MILLI);
+        }
+        if (campaign.settings.machineDetection() && call.boundAgentId == 0) {
+            state.move(call, CallStage.DETECTING);
+        } else {
+            route(call);
+        }
+    }
+
+    private void onParked(Call call) {
+        onAnswered(call);
+        call.parked = true;
+        switch (call.stage()) {
+            // The verdict of the machine detection was lost: a person, to be on the safe side.
+            case DETECTING -> route(call);
+            case WAITING -> {
+                if (call.overflowDue) {
+                    overflow(call);
+                }
+            }
+            case CONNECTING -> bridgeIfPossible(call);
+            case MACHINE_MESSAGE -> play(call, Prompt.VOICEMAIL_DROP);
+            default -> {
+                // CONNECTED: the bridge broke up; the hang-up follows from the dialplan.
+            }
+        }
+    }
+
+    private void onDetected(Call call, CallInput.Detected detected) {
+        onAnswered(call);
+        if (call.stage() != CallStage.DETECTING) {
+            return;
+        }
+        int delay = (int) ((state.now - call.answeredMicros) / MILLI);
+        state.emit(new StoreEffect.CallDetected(call.id, detected.detection().name(), detected.cause(), delay));
+        if (detected.detection() != CallInput.Detection.MACHINE) {
+            route(call);
+            return;
+        }
+        call.machine = true;
+        MachineAction action = state.campaignOf(call).settings.machineAction();
+        switch (action) {
+            case AGENT -> route(call);
+            case HANG_UP -> {
+                leaveUnserved(call);
+                end.hangUp(call, Outcome.MACHINE, "");
+            }
+            case VOICEMAIL_DROP -> {
+                leaveUnserved(call);
+                state.move(call, CallStage.MACHINE_MESSAGE);
+                state.setTimer(call, PROMPT_LIMIT);
+                if (call.parked) {
+                    play(call, Prompt.VOICEMAIL_DROP);
+                }
+            }
+        }
+    }
+
+    /** Finds an agent for an answered call, or lets it wait. */
+    private void route(Call call) {
+        Agent agent = call.boundAgentId != 0 ? state.agents.get(call.boundAgentId) : aim.agentFor(call);
+        if (agent != null) {
+            connect(call, agent);
+        } else if (call.stage() != CallStage.WAITING) {
+            state.move(call, CallStage.WAITING);
+            overflowIfTimeIsUp(call);
+        }
+    }
+
+    private void overflowIfTimeIsUp(Call call) {
+        long budget = state.campaignOf(call).settings.answerBudgetMillis() * MILLI;
+        if (state.now - call.answeredMicros >= budget) {
+            overflow(call);
+        }
+    }
+
+    /** Gives the call to this agent: a free one, or the one for whom it was made. */
+    void connect(Call call, Agent agent) {
+        leaveUnserved(call);
+        call.agentId = agent.id;
+        if (agent.state() == AgentState.READY) {
+            agents.reserve(agent, call);
+        }
+        state.move(call, CallStage.CONNECTING);
+        long left = call.answeredMicros + state.campaignOf(call).settings.answerBudgetMillis() * MILLI - state.now;
+        state.setTimer(
+                call, call.boundAgentId != 0 ? BRIDGE_PATIENCE : Math.max(MILLI, Math.min(left, BRIDGE_PATIENCE)));
+        if (agent.onDemand && !agent.bridgeable()) {
+            agents.legs.connect(agent);
+        }
+        bridgeIfPossible(call);
+    }
+
+    /** Sends the bridge as soon as both legs are parked. */
+    void bridgeIfPossible(Call call) {
+        Agent agent = state.agentOf(call);
+        if (agent != null && call.parked && agent.bridgeable()) {
+            agent.legIs(Agent.Leg.BRIDGED, state.now);
+            state.emit(new TelephonyEffect.Bridge(call.id, agent.id, agent.legNumber, call.node));
+        }
+    }
+
+    private void onBridged(Call call, long agentId) {
+        if (call.stage() == CallStage.CONNECTING && call.agentId == agentId) {
+            connected(call);
+        } else if (call.stage() != CallStage.CONNECTED || call.agentId != agentId) {
+            state.anomaly("call", call.id, "bridged with agent " + agentId + " while " + call.stage() + ": hung up");
+            state.emit(new TelephonyEffect.HangUp(call.id, call.node));
+            state.doubt(call.node);
+        }
+    }
+
+    private void connected(Call call) {
+        Campaign campaign = state.campaignOf(call);
+        call.connectedMicros = state.now;
+        if (!call.machine) {
+            call.live = true;
+            campaign.liveAnswers++;
+        }
+        call.timer = 0;
+        state.move(call, CallStage.CONNECTED);
+        state.emit(new StoreEffect.CallConnected(call.id, call.agentId, call.answeredMicros, state.now));
+        Agent agent = state.agentOf(call);
+        if (agent != null) {
+            agents.talking(agent);
+        }
+    }
+
+    private void onBridgeFailed(Call call, long agentId, String reason) {
+        if (call.stage() != CallStage.CONNECTING || call.agentId != agentId) {
+            return;
+        }
+        state.anomaly("call", call.id, "bridge with agent " + agentId + " failed: " + reason);
+        bridgeFailed(call);
+    }
+
+    /** The agent's leg is in doubt until the channels are read; the person goes to another agent or to the overflow. */
+    void bridgeFailed(Call call) {
+        Agent agent = state.agentOf(call);
+        call.agentId = 0;
+        if (agent != null) {
+            agents.legInDoubt(agent);
+        }
+        state.doubt(call.node);
+        if (call.boundAgentId != 0) {
+            end.hangUp(call, Outcome.FAILED, "the agent's leg failed");
+            return;
+        }
+        state.move(call, CallStage.WAITING);
+        state.cellOf(call).unserved.put(call.id, call);
+        long budget = state.campaignOf(call).settings.answerBudgetMillis() * MILLI;
+        state.setTimer(call, Math.max(0, call.answeredMicros + budget - state.now));
+        if (state.now - call.answeredMicros < budget) {
+            route(call);
+        } else {
+            overflow(call);
+        }
+    }
+
+    /** No agent within the budget: from here on a live person's call is abandoned, whatever is played. */
+    void overflow(Call call) {
+        if (call.machine) {
+            leaveUnserved(call);
+            end.hangUp(call, Outcome.MACHINE, "no agent was free");
+            return;
+        }
+        countAbandoned(call);
+        if (!call.parked) {
+            call.overflowDue = true;
+            state.setTimer(call, 10 * SECOND);
+            return;
+        }
+        leaveUnserved(call);
+        OverflowAction action = state.campaignOf(call).settings.overflow();
+        switch (action) {
+            case HANG_UP -> end.hangUp(call, Outcome.ABANDONED, "");
+            case MESSAGE -> {
+                state.move(call, CallStage.MESSAGE);
+                state.setTimer(call, PROMPT_LIMIT);
+                play(call, Prompt.SAFE_HARBOUR);
+            }
+            case VOICEMAIL -> {
+                state.move(call, CallStage.VOICEMAIL);
+                state.setTimer(call, VOICEMAIL_LIMIT);
+                state.emit(new TelephonyEffect.RecordVoicemail(call.id, call.campaignId, call.node));
+            }
+        }
+    }
+
+    private void countAbandoned(Call call) {
+        if (!call.live) {
+            Campaign campaign = state.campaignOf(call);
+            call.live = true;
+            campaign.liveAnswers++;
+            campaign.abandoned++;
+        }
+        call.verdict = Outcome.ABANDONED;
+    }
+
+    private void play(Call call, Prompt prompt) {
+        state.emit(new TelephonyEffect.Play(call.id, call.campaignId, call.node, prompt));
+    }
+
+    private void leaveUnserved(Call call) {
+        state.cellOf(call).unserved.remove(call.id);
+    }
+
+    private void onPromptFinished(Call call, boolean played) {
+        String detail = played ? "" : "the message could not be played";
+        if (call.stage() == CallStage.MESSAGE) {
+            end.hangUp(call, Outcome.ABANDONED, detail);
+        } else if (call.stage() == CallStage.MACHINE_MESSAGE) {
+            end.hangUp(call, Outcome.MACHINE, detail);
+        }
+    }
+
+    private void onVoicemail(Call call, CallInput.VoicemailRecorded recorded) {
+        keepVoicemail(recorded);
+        if (call.stage() == CallStage.VOICEMAIL) {
+            end.hangUp(call, Outcome.ABANDONED, "");
+        }
+    }
+
+    private void keepVoicemail(CallInput.VoicemailRecorded recorded) {
+        if (recorded.lengthMillis() > 0) {
+            state.emit(new StoreEffect.VoicemailLeft(
+                    recorded.callId(), recorded.file(), recorded.lengthMillis(), state.now));
+        }
+    }
+
+    /** A deadline of the call is reached. */
+    void onDeadline(Call call) {
+        switch (call.stage()) {
+            case RESERVED -> agents.dialling().timeOver(call);
+            case DIALLING, RINGING ->
+                end.hangUp(
+                        call, state.nodeUp(call.node) ? Outcome.NO_ANSWER : Outcome.INTERRUPTED, "no end seen in time");
+            case ANSWERED, DETECTING, WAITING -> {
+                if (call.overflowDue) {
+                    leaveUnserved(call);
+                    end.hangUp(call, Outcome.ABANDONED, "the channel never parked");
+                } else if (call.boundAgentId == 0) {
+                    if (call.stage() != CallStage.WAITING) {
+                        state.move(call, CallStage.WAITING);
+                    }
+                    overflow(call);
+                }
+            }
+            case CONNECTING -> {
+                state.anomaly("call", call.id, "no word of the bridge in time");
+                bridgeFailed(call);
+            }
+            case MESSAGE, VOICEMAIL -> end.hangUp(call, Outcome.ABANDONED, "overflow took too long");
+            case MACHINE_MESSAGE -> end.hangUp(call, Outcome.MACHINE, "message took too long");
+            case ENDING -> end.stillThere(call);
+            case CONNECTED, ENDED -> {
+                // No deadline holds here.
+            }
+        }
+    }
+
+    /** A call that exists from now on. */
+    void open(Call call) {
+        state.calls.put(call.id, call);
+        Cell cell = state.cellOf(call);
+        cell.open.put(call.id, call);
+        if (call.boundAgentId == 0) {
+            cell.inFlight.put(call.id, call);
+        }
+    }
+}

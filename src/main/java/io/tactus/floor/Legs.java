@@ -1,0 +1,191 @@
+package io.tactus.floor;
+
+import static io.tactus.floor.FloorState.SECOND;
+
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.input.NetworkInput;
+import io.tactus.floor.input.NetworkInput.Found;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.Agent.Leg;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
+
+/** The agents' legs: set up once, parked between calls, set up again when lost, and looked for when in doubt. */
+final class Legs {
+    /** How long a phone may ring before the leg counts as failed. */
+    private static final long PHONE_PATIENCE = 45 * SECOND;
+    /** A leg parks again within milliseconds of a call's end; after this long the channels are read. */
+    private static final long PARK_PATIENCE = 3 * SECOND / 2;
+
+    private static final long LONGEST_PAUSE = 30 * SECOND;
+    private static final int LEG_NUMBERS = 1_000_000_000;
+
+    private final FloorState state;
+    private final AgentFlow agents;
+
+    Legs(FloorState state, AgentFlow agents) {
+        this.state = state;
+        this.agents = agents;
+    }
+
+    void reset(Agent agent) {
+        agent.legIs(Leg.NONE, state.now);
+        agent.legFailures = 0;
+    }
+
+    /** Starts a leg unless there is one, or one may be found once the node's channels are read. */
+    void connect(Agent agent) {
+        if (agent.leg == Leg.UNKNOWN) {
+            inDoubt(agent);
+        } else if (agent.leg == Leg.NONE && state.nodeUp(agent.node)) {
+            // Numbers must not come back after a restart of the engine: they start from the clock.
+            int fromClock = (int) (state.now / SECOND % LEG_NUMBERS);
+            agent.legNumber = Math.max(agent.legNumber + 1, fromClock);
+            agent.legIs(Leg.CONNECTING, state.now);
+            state.setLegTimer(agent, PHONE_PATIENCE);
+            state.emit(new TelephonyEffect.ConnectLeg(agent.id, agent.legNumber, agent.node));
+        }
+    }
+
+    /** A standing leg is wanted, whatever the agent does meanwhile. */
+    void ensure(Agent agent) {
+        if (!agent.onDemand && agent.leg == Leg.NONE && agent.legTimer == 0) {
+            connect(agent);
+        }
+    }
+
+    void drop(Agent agent) {
+        if (agent.leg != Leg.NONE) {
+            state.emit(new TelephonyEffect.DropLeg(agent.id, agent.legNumber, agent.node));
+        }
+        agent.legIs(Leg.NONE, state.now);
+        agent.legTimer = 0;
+    }
+
+    /** Nobody knows what the leg does: read the channels now, and again until it is known. */
+    void inDoubt(Agent agent) {
+        agent.legIs(Leg.UNKNOWN, state.now);
+        state.doubt(agent.node);
+        state.setLegTimer(agent, SECOND);
+    }
+
+    /** The agent's call is over: a standing leg parks by itself, one that was rung for the call is dropped. */
+    void callOver(Agent agent) {
+        if (agent.onDemand) {
+            drop(agent);
+        } else if (agent.leg == Leg.BRIDGED) {
+            agent.legIs(Leg.UNKNOWN, state.now);
+            state.setLegTimer(agent, PARK_PATIENCE);
+        }
+    }
+
+    void onParked(Agent agent, int leg) {
+        if (leg != agent.legNumber || agent.leg == Leg.NONE) {
+            state.emit(new TelephonyEffect.DropLeg(agent.id, leg, agent.node));
+            return;
+        }
+        if (agent.leg == Leg.BRIDGED && agent.state() == AgentState.RESERVED) {
+            // A doubled event of before the bridge.
+            return;
+        }
+        agent.legIs(Leg.PARKED, state.now);
+        agent.legFailures = 0;
+        agent.legTimer = 0;
+        if (agent.state() == AgentState.LEG_CONNECTING) {
+            agents.legStands(agent);
+        } else if (agent.state() == AgentState.RESERVED) {
+            agents.bridgeIfWaiting(agent);
+        }
+    }
+
+    void onEnded(Agent agent, int leg) {
+        if (leg != agent.legNumber || agent.leg == Leg.NONE) {
+            return;
+        }
+        agent.legIs(Leg.NONE, state.now);
+        agent.legFailures++;
+        if (agent.state() == AgentState.READY && !agent.onDemand) {
+            agents.unready(agent);
+        }
+        if (agent.onDemand) {
+            agent.legTimer = 0;
+        } else {
+            long pause = Math.min(LONGEST_PAUSE, SECOND << Math.min(5, agent.legFailures - 1));
+            state.setLegTimer(agent, pause);
+        }
+        if (agent.state() == AgentState.RESERVED) {
+            agents.legLostWhileReserved(agent);
+        }
+    }
+
+    void onDeadline(Agent agent) {
+        agent.legTimer = 0;
+        switch (agent.leg) {
+            case NONE -> ensure(agent);
+            case CONNECTING -> {
+                state.emit(new TelephonyEffect.DropLeg(agent.id, agent.legNumber, agent.node));
+                onEnded(agent, agent.legNumber);
+            }
+            case UNKNOWN -> {
+                if (state.nodeUp(agent.node)) {
+                    inDoubt(agent);
+                }
+            }
+            case PARKED, BRIDGED -> {
+                // All is well.
+            }
+        }
+    }
+
+    /** The link to the node is gone. */
+    void linkLost(Agent agent) {
+        if (agent.leg != Leg.NONE) {
+            agent.legIs(Leg.UNKNOWN, state.now);
+        }
+        agent.legTimer = 0;
+        if (agent.state() == AgentState.READY && !agent.onDemand) {
+            agents.unready(agent);
+        }
+    }
+
+    /** The leg was found among the node's channels. */
+    void found(Agent agent, NetworkInput.LegChannel channel, long askedMicros) {
+        if (agent.leg == Leg.NONE) {
+            agent.legNumber = channel.leg();
+            agent.legIs(Leg.UNKNOWN, 0);
+        } else if (agent.legNumber != channel.leg()) {
+            state.emit(new TelephonyEffect.DropLeg(agent.id, channel.leg(), agent.node));
+            return;
+        }
+        if (agent.legSinceMicros > askedMicros && agent.leg != Leg.UNKNOWN) {
+            // Newer than the reading.
+            return;
+        }
+        if (channel.found() == Found.PARKED) {
+            Call call = state.calls.get(agent.callId);
+            boolean bridging = call != null
+                    && call.agentId == agent.id
+                    && call.stage() == CallStage.CONNECTING
+                    && agent.leg == Leg.BRIDGED;
+            if (!bridging) {
+                onParked(agent, channel.leg());
+            }
+        } else if (channel.found() == Found.BRIDGED) {
+            agent.legIs(Leg.BRIDGED, state.now);
+        } else if (agent.leg == Leg.UNKNOWN) {
+            agent.legIs(Leg.CONNECTING, state.now);
+            state.setLegTimer(agent, PHONE_PATIENCE);
+        }
+    }
+
+    /** The leg was not among the node's channels. */
+    void notFound(Agent agent, long askedMicros) {
+        boolean olderThanReading = agent.legSinceMicros <= askedMicros - SECOND;
+        if (agent.leg == Leg.UNKNOWN || (agent.leg != Leg.NONE && olderThanReading)) {
+            onEnded(agent, agent.legNumber);
+        } else if (agent.leg == Leg.NONE) {
+            ensure(agent);
+        }
+    }
+}

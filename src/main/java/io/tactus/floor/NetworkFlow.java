@@ -1,0 +1,247 @@
+package io.tactus.floor;
+
+import static io.tactus.floor.FloorState.MILLI;
+import static io.tactus.floor.FloorState.SECOND;
+
+import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.input.CallInput;
+import io.tactus.floor.input.NetworkInput;
+import io.tactus.floor.input.NetworkInput.CallChannel;
+import io.tactus.floor.input.NetworkInput.Found;
+import io.tactus.floor.input.NetworkInput.LegChannel;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Node;
+import io.tactus.floor.model.Outcome;
+import io.tactus.floor.model.Trunk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Nodes, trunks and the store as a whole, and the reconciliation of the floor with what a node really holds. */
+final class NetworkFlow {
+    private final FloorState state;
+    private final CallFlow calls;
+    private final AgentFlow agents;
+
+    NetworkFlow(FloorState state, CallFlow calls, AgentFlow agents) {
+        this.state = state;
+        this.calls = calls;
+        this.agents = agents;
+    }
+
+    void take(NetworkInput input) {
+        switch (input) {
+            case NetworkInput.TrunkConfigured trunk -> configure(trunk);
+            case NetworkInput.NodeDown down -> nodeDown(down.node(), down.reason());
+            case NetworkInput.Snapshot snapshot -> reconcile(snapshot);
+            case NetworkInput.DialingBlocked blocked -> state.blocked = blocked.reason();
+            case NetworkInput.DialingUnblocked unblocked -> {
+                state.blocked = "";
+                state.dirty.addAll(state.campaigns.values());
+            }
+            case NetworkInput.CallRestored restored -> restore(restored);
+        }
+    }
+
+    private void configure(NetworkInput.TrunkConfigured input) {
+        Trunk known = state.trunks.get(input.trunk());
+        if (known != null) {
+            known.limit(input.lines(), input.callsPerSecond());
+            return;
+        }
+        Trunk trunk = new Trunk(input.trunk(), input.node(), input.lines(), input.callsPerSecond(), state.now);
+        state.trunks.put(trunk.name, trunk);
+        state.node(trunk.node).trunks.put(trunk.name, trunk);
+    }
+
+    private void nodeDown(String name, String reason) {
+        Node node = state.node(name);
+        if (node.up) {
+            node.up = false;
+            state.anomaly("node", 0, name + " is down: " + reason);
+        }
+        for (Agent agent : new ArrayList<>(state.agents.values())) {
+            if (agent.node.equals(name)) {
+                agents.legs.linkLost(agent);
+            }
+        }
+    }
+
+    private void restore(NetworkInput.CallRestored restored) {
+        Campaign campaign = state.campaigns.get(restored.campaignId());
+        if (campaign == null || state.calls.containsKey(restored.callId())) {
+            state.refuse(
+                    "call", restored.callId(), "cannot be restored: campaign unknown, or the call is here already");
+            return;
+        }
+        Call call = new Call(restored.callId(), campaign.id, restored.leadId(), restored.node(), "", 0.5, 0, state.now);
+        call.gateAsked = true;
+        call.gatePassed = true;
+        call.originatedMicros = Math.max(1, state.now - 60 * SECOND);
+        calls.open(call);
+        state.move(call, CallStage.DIALLING);
+        if (restored.answered()) {
+            // When it was answered is the row's to know; the budget is over in any case.
+            call.answeredMicros = call.originatedMicros;
+            state.cellOf(call).inFlight.remove(call.id);
+            state.move(call, CallStage.ANSWERED);
+        }
+        call.agentId = restored.agentId();
+    }
+
+    private void reconcile(NetworkInput.Snapshot snapshot) {
+        Node node = state.node(snapshot.node());
+        boolean wasDown = !node.up;
+        node.up = true;
+        Map<Long, CallChannel> callChannels = new HashMap<>();
+        for (CallChannel channel : snapshot.calls()) {
+            callChannels.put(channel.callId(), channel);
+            if (!state.calls.containsKey(channel.callId())) {
+                state.anomaly("call", channel.callId(), "lives in Asterisk but not on the floor: hung up");
+                state.emit(new TelephonyEffect.HangUp(channel.callId(), snapshot.node()));
+            }
+        }
+        Map<Long, LegChannel> legChannels = legs(snapshot);
+        for (Agent agent : new ArrayList<>(state.agents.values())) {
+            LegChannel leg = legChannels.get(agent.id);
+            if (agent.node.equals(snapshot.node()) && leg != null) {
+                agents.legs.found(agent, leg, snapshot.requestedAtMicros());
+            }
+        }
+        for (Call call : new ArrayList<>(state.calls.values())) {
+            boolean judged = call.node.equals(snapshot.node())
+                    && call.originatedMicros > 0
+                    && call.originatedMicros < snapshot.requestedAtMicros() - SECOND;
+            if (judged) {
+                CallChannel channel = callChannels.get(call.id);
+                if (channel == null) {
+                    calls.end.lost(call);
+                } else {
+                    compare(call, channel, snapshot.requestedAtMicros());
+                }
+            }
+        }
+        for (Agent agent : new ArrayList<>(state.agents.values())) {
+            if (agent.node.equals(snapshot.node()) && !legChannels.containsKey(agent.id)) {
+                agents.legs.notFound(agent, snapshot.requestedAtMicros());
+            }
+        }
+        if (wasDown) {
+            state.dirty.addAll(state.campaigns.values());
+        }
+    }
+
+    /** One leg for each agent; legs of nobody, and second legs, are dropped. */
+    private Map<Long, LegChannel> legs(NetworkInput.Snapshot snapshot) {
+        Map<Long, LegChannel> kept = new HashMap<>();
+        List<LegChannel> surplus = new ArrayList<>();
+        for (LegChannel leg : snapshot.legs()) {
+            Agent agent = state.agents.get(leg.agentId());
+            LegChannel other = kept.get(leg.agentId());
+            if (agent == null) {
+                surplus.add(leg);
+            } else if (other == null) {
+                kept.put(leg.agentId(), leg);
+            } else if (leg.leg() == agent.legNumber) {
+                surplus.add(other);
+                kept.put(leg.agentId(), leg);
+            } else {
+                surplus.add(leg);
+            }
+        }
+        for (LegChannel leg : surplus) {
+            state.emit(new TelephonyEffect.DropLeg(leg.agentId(), leg.leg(), snapshot.node()));
+        }
+        return kept;
+    }
+
+    /** Floor and node both know the call: the node is right about the channel. */
+    private void compare(Call call, CallChannel channel, long askedMicros) {
+        boolean settled = call.sinceMicros() < askedMicros - SECOND;
+        switch (call.stage()) {
+            case DIALLING, RINGING -> {
+                if (channel.found() != Found.RINGING) {
+                    answerWasMissed(call, channel);
+                } else if (call.timer == 0) {
+                    state.setTimer(call, state.campaignOf(call).settings.ringTimeoutMillis() * MILLI);
+                }
+            }
+            case ANSWERED, WAITING, DETECTING -> {
+                if (call.timer == 0 || channel.found() == Found.BRIDGED) {
+                    answerWasMissed(call, channel);
+                }
+            }
+            case CONNECTING -> {
+                if (channel.found() == Found.BRIDGED && channel.agentId() == call.agentId) {
+                    calls.take(new CallInput.Bridged(call.id, call.agentId));
+                } else if (settled) {
+                    calls.bridgeFailed(call);
+                }
+            }
+            case CONNECTED -> {
+                if (settled && channel.found() != Found.BRIDGED) {
+                    calls.end.hangUp(
+                            call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, "the bridge had broken up");
+                }
+            }
+            case MESSAGE, VOICEMAIL, MACHINE_MESSAGE -> {
+                if (settled && channel.found() == Found.PARKED) {
+                    Outcome outcome = call.stage() == CallStage.MACHINE_MESSAGE ? Outcome.MACHINE : Outcome.ABANDONED;
+                    calls.end.hangUp(call, outcome, "the end of the message was not seen");
+                }
+            }
+            case ENDING -> {
+                if (settled) {
+                    state.emit(new TelephonyEffect.HangUp(call.id, call.node));
+                }
+            }
+            case RESERVED, ENDED -> {
+                // Nothing to compare.
+            }
+        }
+    }
+
+    /** Somebody answered while nobody looked. In talk with the agent: so be it. Else the person has waited too long. */
+    private void answerWasMissed(Call call, CallChannel channel) {
+        Agent agent = state.agents.get(channel.agentId());
+        if (call.stage() == CallStage.DIALLING || call.stage() == CallStage.RINGING) {
+            state.cellOf(call).inFlight.remove(call.id);
+            call.answeredMicros = call.originatedMicros;
+            state.move(call, CallStage.ANSWERED);
+            state.emit(new StoreEffect.CallAnswered(call.id, state.now));
+        }
+        call.parked = channel.found() == Found.PARKED;
+        if (channel.found() == Found.BRIDGED && agent != null && free(agent)) {
+            resumeTalk(call, agent);
+        } else {
+            call.agentId = 0;
+            if (call.stage() != CallStage.WAITING) {
+                state.move(call, CallStage.WAITING);
+            }
+            calls.overflow(call);
+        }
+    }
+
+    private static boolean free(Agent agent) {
+        return agent.state() == AgentState.LEG_CONNECTING
+                || agent.state() == AgentState.PAUSED
+                || agent.state() == AgentState.READY;
+    }
+
+    private void resumeTalk(Call call, Agent agent) {
+        if (agent.state() == AgentState.READY) {
+            agents.reserve(agent, call);
+        } else {
+            agents.resume(agent, call);
+        }
+        call.agentId = agent.id;
+        state.move(call, CallStage.CONNECTING);
+        calls.take(new CallInput.Bridged(call.id, agent.id));
+    }
+}

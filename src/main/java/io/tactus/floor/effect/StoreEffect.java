@@ -1,0 +1,59 @@
+package io.tactus.floor.effect;
+
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.CampaignState;
+import io.tactus.floor.model.Outcome;
+
+/** What the store is to do, in this order. */
+public sealed interface StoreEffect extends Effect {
+
+    /** Reserve up to so many more leads. */
+    record RequestLeads(long campaignId, int count) implements StoreEffect {}
+
+    /** Check every rule and write the attempt, in one transaction. @param agentId the agent who dials; 0 for none */
+    record RunGate(long callId, long campaignId, long leadId, long agentId, String trunk) implements StoreEffect {}
+
+    /** Give the reserved lead back undialled. */
+    record ReleaseLead(long callId, long leadId, String reason) implements StoreEffect {}
+
+    /** Somebody answered. */
+    record CallAnswered(long callId, long atMicros) implements StoreEffect {}
+
+    /** Machine detection spoke. @param delayMillis from the answer */
+    record CallDetected(long callId, String detection, String cause, int delayMillis) implements StoreEffect {}
+
+    /** Customer and agent talk. */
+    record CallConnected(long callId, long agentId, long answeredAtMicros, long atMicros) implements StoreEffect {}
+
+    /** A voicemail message is there. */
+    record VoicemailLeft(long callId, String file, int lengthMillis, long atMicros) implements StoreEffect {}
+
+    /**
+     * The attempt is over; written once for each attempt that passed the gate.
+     *
+     * @param cause Q.850 cause; 0 when unknown
+     * @param detail why, in a few words; empty when the outcome says it all
+     * @param live whether the call counts as a live answer for the abandonment rate
+     */
+    record CallEnded(
+            long callId,
+            long campaignId,
+            long leadId,
+            Outcome outcome,
+            int cause,
+            String detail,
+            boolean live,
+            long agentId,
+            long atMicros)
+            implements StoreEffect {}
+
+    /** The agent's state changed. @param code pause code; empty otherwise */
+    record AgentChanged(long agentId, AgentState state, String code, long callId, long campaignId, long atMicros)
+            implements StoreEffect {}
+
+    /** The agent gave a call its disposition. */
+    record CallDisposed(long callId, long agentId, String disposition, long atMicros) implements StoreEffect {}
+
+    /** The campaign's state changed. */
+    record CampaignChanged(long campaignId, CampaignState state, String reason, long atMicros) implements StoreEffect {}
+}

@@ -1,0 +1,38 @@
+package io.tactus.floor.effect;
+
+/** What telephony is to do. */
+public sealed interface TelephonyEffect extends Effect {
+
+    /** Dial the customer; numbers and caller id are known to the shell by the call's id. */
+    record Originate(
+            long callId, long campaignId, String node, String trunk, int ringTimeoutMillis, boolean machineDetection)
+            implements TelephonyEffect {}
+
+    /** Put the parked customer and the agent's parked leg into one bridge. */
+    record Bridge(long callId, long agentId, int leg, String node) implements TelephonyEffect {}
+
+    /** Play one of the campaign's prompts to the parked customer. */
+    record Play(long callId, long campaignId, String node, Prompt prompt) implements TelephonyEffect {}
+
+    /** Prompts of a campaign. */
+    enum Prompt {
+        SAFE_HARBOUR,
+        /** Wait for the end of the greeting first. */
+        VOICEMAIL_DROP
+    }
+
+    /** Greeting, beep, and a recording of what the customer says. */
+    record RecordVoicemail(long callId, long campaignId, String node) implements TelephonyEffect {}
+
+    /** End the customer's channel. */
+    record HangUp(long callId, String node) implements TelephonyEffect {}
+
+    /** Ring the agent's phone and park the leg. */
+    record ConnectLeg(long agentId, int leg, String node) implements TelephonyEffect {}
+
+    /** End the agent's leg. */
+    record DropLeg(long agentId, int leg, String node) implements TelephonyEffect {}
+
+    /** Read all channels of the node. */
+    record ReadChannels(String node) implements TelephonyEffect {}
+}

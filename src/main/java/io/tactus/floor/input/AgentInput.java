@@ -1,0 +1,64 @@
+package io.tactus.floor.input;
+
+import java.util.List;
+
+/** What agents do, and what happens to their legs. */
+public sealed interface AgentInput extends Input {
+    /** The agent that this is about. */
+    long agentId();
+
+    /**
+     * An agent sits down: the leg is set up on the node.
+     *
+     * @param campaigns campaigns that the agent serves
+     * @param node telephony node that will hold the leg
+     * @param onDemand no standing leg: the phone rings for each call
+     */
+    record LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand) implements AgentInput {
+        /** Copies the list. */
+        public LoggedIn {
+            campaigns = List.copyOf(campaigns);
+        }
+    }
+
+    /** The agent is to serve these campaigns from now on. */
+    record CampaignsAssigned(long agentId, List<Long> campaigns) implements AgentInput {
+        /** Copies the list. */
+        public CampaignsAssigned {
+            campaigns = List.copyOf(campaigns);
+        }
+    }
+
+    /** The agent wants calls. */
+    record WantsReady(long agentId) implements AgentInput {}
+
+    /** The agent wants a pause; granted at once, or when the calls aimed at the agent have resolved. */
+    record WantsPause(long agentId, String code) implements AgentInput {}
+
+    /** The agent wants to leave; granted like a pause, after the present call. */
+    record WantsLogout(long agentId) implements AgentInput {}
+
+    /** The agent hangs up the present call. */
+    record HungUp(long agentId) implements AgentInput {}
+
+    /** The agent closes wrap-up with a disposition. */
+    record Disposed(long agentId, long callId, String disposition) implements AgentInput {}
+
+    /** The agent asks for more time to wrap up; 0 or less is refused. */
+    record WrapUpExtended(long agentId, int moreMillis) implements AgentInput {}
+
+    /** The agent starts the call that was previewed. */
+    record PreviewAccepted(long agentId, long callId) implements AgentInput {}
+
+    /** The agent does not want the previewed lead now. */
+    record PreviewSkipped(long agentId, long callId, String reason) implements AgentInput {}
+
+    /** The agent dials a lead by hand; the reservation exists already under this call id. */
+    record DialsByHand(long agentId, long campaignId, long callId, long leadId) implements AgentInput {}
+
+    /** The agent's leg is parked and can be bridged. */
+    record LegParked(long agentId, int leg) implements AgentInput {}
+
+    /** The agent's leg is gone, or could not be set up. */
+    record LegEnded(long agentId, int leg, int cause) implements AgentInput {}
+}

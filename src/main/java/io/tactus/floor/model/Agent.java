@@ -1,0 +1,93 @@
+package io.tactus.floor.model;
+
+import java.util.List;
+
+/** An agent at work. Ids of 0 mean none; times are microseconds. */
+public final class Agent {
+    /** State of the agent's leg on the telephony node. */
+    public enum Leg {
+        NONE,
+        CONNECTING,
+        PARKED,
+        BRIDGED,
+        /** The link to the node broke, or a bridge failed: only a reading of the channels tells. */
+        UNKNOWN
+    }
+
+    public final long id;
+    public List<Long> campaigns = List.of();
+    public String node = "";
+    public boolean onDemand;
+
+    public Leg leg = Leg.NONE;
+    public int legNumber;
+    public int legFailures;
+    public long legSinceMicros;
+    public long legTimer;
+
+    /** Present call, or the one that is being wrapped up. */
+    public long callId;
+    /** Campaign at which the free agent is aimed; 0 for none. */
+    public long aimedAt;
+
+    /** What to become once the leg stands. */
+    public boolean wantsReady;
+
+    public String pauseCode = "";
+    /** Leaves (pause or log-out) as soon as nothing is aimed at the agent. */
+    public boolean leaving;
+
+    public boolean leavingForGood;
+    public long leavingSinceMicros;
+    public long timer;
+
+    private AgentState state = AgentState.LOGGED_OUT;
+    private long sinceMicros;
+
+    /** An agent who is logged out. */
+    public Agent(long id) {
+        this.id = id;
+    }
+
+    /** What the agent is doing. */
+    public AgentState state() {
+        return state;
+    }
+
+    /** Since when. */
+    public long sinceMicros() {
+        return sinceMicros;
+    }
+
+    /** Whether the agent can be bridged right now. */
+    public boolean bridgeable() {
+        return leg == Leg.PARKED;
+    }
+
+    /** Whether the agent may be called ready: the leg stands, or is rung for each call. */
+    public boolean reachable() {
+        return onDemand || bridgeable();
+    }
+
+    /** Notes the state of the leg. */
+    public void legIs(Leg now, long nowMicros) {
+        leg = now;
+        legSinceMicros = nowMicros;
+    }
+
+    /** Takes the step, or fails when the table does not hold it. */
+    public void moveTo(AgentState next, long nowMicros) {
+        if (!state.allows(next)) {
+            throw new IllegalTransition("agent", id, state, next);
+        }
+        state = next;
+        sinceMicros = nowMicros;
+    }
+
+    /** Forgets a wish to pause or to leave. */
+    public void stay() {
+        leaving = false;
+        leavingForGood = false;
+        leavingSinceMicros = 0;
+    }
+}

@@ -1,0 +1,84 @@
+package io.tactus.floor.model;
+
+/** A customer call, or a reserved lead that is about to become one. Ids of 0 mean none; times are microseconds, 0 for not yet. */
+public final class Call {
+    public final long id;
+    public final long campaignId;
+    public final long leadId;
+    public final String node;
+    /** The trunk that carries the call; empty until a line is taken. */
+    public String trunk;
+
+    public final double answerProbability;
+    public final long launchedMicros;
+    /** The agent for whom alone this call is made (preview, manual); 0 when any agent will do. */
+    public final long boundAgentId;
+
+    public long agentId;
+    /** The gate was asked; the lead is no longer only looked at. */
+    public boolean gateAsked;
+
+    public long originatedMicros;
+    public long ringingMicros;
+    public long answeredMicros;
+    public long connectedMicros;
+    /** The attempt row exists. */
+    public boolean gatePassed;
+    /** The channel waits in AsyncAGI. */
+    public boolean parked;
+
+    public boolean machine;
+    /** The answer budget is over and the overflow waits only for the channel to park. */
+    public boolean overflowDue;
+    /** The call counts as a live answer. */
+    public boolean live;
+
+    public Outcome verdict = Outcome.FAILED;
+    public String detail = "";
+    /** Number of the timer that is in force; older timers of this call are stale. */
+    public long timer;
+
+    private CallStage stage = CallStage.RESERVED;
+    private long sinceMicros;
+
+    /** A newly reserved lead. */
+    public Call(
+            long id,
+            long campaignId,
+            long leadId,
+            String node,
+            String trunk,
+            double answerProbability,
+            long boundAgentId,
+            long nowMicros) {
+        this.id = id;
+        this.campaignId = campaignId;
+        this.leadId = leadId;
+        this.node = node;
+        this.trunk = trunk;
+        this.answerProbability = answerProbability;
+        this.boundAgentId = boundAgentId;
+        this.agentId = boundAgentId;
+        this.launchedMicros = nowMicros;
+        this.sinceMicros = nowMicros;
+    }
+
+    /** Where the call stands. */
+    public CallStage stage() {
+        return stage;
+    }
+
+    /** Since when it stands there. */
+    public long sinceMicros() {
+        return sinceMicros;
+    }
+
+    /** Takes the step, or fails when the table does not hold it. */
+    public void moveTo(CallStage next, long nowMicros) {
+        if (!stage.allows(next)) {
+            throw new IllegalTransition("call", id, stage, next);
+        }
+        stage = next;
+        sinceMicros = nowMicros;
+    }
+}

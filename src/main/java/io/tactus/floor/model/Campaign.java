@@ -1,0 +1,72 @@
+package io.tactus.floor.model;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A campaign on the floor: settings, state, hopper, count of abandoned calls, and one cell per telephony node. */
+public final class Campaign {
+    public final long id;
+    public CampaignSettings settings;
+    /** Reserved leads that wait to be dialled. */
+    public final ArrayDeque<ReservedLead> hopper = new ArrayDeque<>();
+
+    public boolean leadsRequested;
+    public long nextRequestMicros;
+    public boolean exhausted;
+    /** What the campaign becomes when the calls under way are over; meaningful while {@link CampaignState#PAUSING}. */
+    public CampaignState after = CampaignState.PAUSED;
+
+    public long liveAnswers;
+    public long abandoned;
+    public long periodEndsMicros = Long.MAX_VALUE;
+    /** Stride scheduling: the campaign with the lowest pass gets the next free agent. */
+    public double pass;
+
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private CampaignState state = CampaignState.DRAFT;
+
+    /** A campaign in draft. */
+    public Campaign(long id, CampaignSettings settings) {
+        this.id = id;
+        this.settings = settings;
+    }
+
+    /** The campaign's state. */
+    public CampaignState state() {
+        return state;
+    }
+
+    /** Takes the step, or fails when the table does not hold it. */
+    public void moveTo(CampaignState next) {
+        if (!state.allows(next)) {
+            throw new IllegalTransition("campaign", id, state, next);
+        }
+        state = next;
+    }
+
+    /** The cell on this node; made when it is asked for first. */
+    public Cell cell(String node) {
+        return cells.computeIfAbsent(node, Cell::new);
+    }
+
+    /** All cells. */
+    public Collection<Cell> cells() {
+        return cells.values();
+    }
+
+    /** Calls that are not over, on all nodes. */
+    public int openCalls() {
+        int open = 0;
+        for (Cell cell : cells.values()) {
+            open += cell.open.size();
+        }
+        return open;
+    }
+
+    /** Whether free agents are of use to the campaign now. */
+    public boolean wantsAgents() {
+        return state == CampaignState.RUNNING && !(exhausted && hopper.isEmpty());
+    }
+}

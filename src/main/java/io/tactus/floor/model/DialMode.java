@@ -1,0 +1,13 @@
+package io.tactus.floor.model;
+
+/** How a campaign decides to dial. */
+public enum DialMode {
+    /** Agents dial by hand; the engine launches nothing. */
+    MANUAL,
+    /** A lead is shown to a reserved agent, who starts the call. */
+    PREVIEW,
+    /** One call per free agent. */
+    PROGRESSIVE,
+    /** A fixed number of calls per free agent, below the abandonment cap. */
+    POWER
+}

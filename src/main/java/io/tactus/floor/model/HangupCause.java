@@ -1,0 +1,28 @@
+package io.tactus.floor.model;
+
+/** Q.850 causes of a hang-up, as Asterisk reports them, mapped to outcomes of a call that nobody answered. */
+public final class HangupCause {
+    private HangupCause() {}
+
+    /**
+     * The outcome of an unanswered call.
+     *
+     * @param cause Q.850 cause; 0 when unknown
+     * @param rangOut whether the call had rung for its whole time
+     */
+    public static Outcome unanswered(int cause, boolean rangOut) {
+        return switch (cause) {
+            case 17 -> Outcome.BUSY;
+            case 18, 19 -> Outcome.NO_ANSWER;
+            // unallocated, no route (network, destination), number changed, bad number format, special information tone
+            case 1, 2, 3, 4, 22, 28 -> Outcome.INVALID_NUMBER;
+            case 21, 55, 57, 87 -> Outcome.REJECTED;
+            // out of order, no circuit, network or temporary failure, switch congestion, resources, channel not
+            // available
+            case 27, 34, 38, 41, 42, 43, 44, 47, 58 -> Outcome.CONGESTION;
+            // subscriber absent: the phone is off
+            case 20 -> Outcome.NO_ANSWER;
+            default -> rangOut ? Outcome.NO_ANSWER : Outcome.FAILED;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.tactus.pacing;
+
+/**
+ * What a policy sees of one campaign on one telephony node: the agents aimed at the campaign, its calls, and its record of
+ * abandoned calls. Reads are cheap; the two visitors walk over the agents and calls only when a policy asks for it.
+ */
+public interface PacingView {
+    /** Now, in microseconds since the epoch. */
+    long nowMicros();
+
+    /** Agents who are free, aimed at this campaign and stay (no pause or log-out asked for). */
+    int freeAgents();
+
+    /** Agents logged in that serve this campaign, paused ones included. */
+    int loggedInAgents();
+
+    /** Calls on their way out: waiting for the gate, dialling or ringing. */
+    int callsInFlight();
+
+    /** Answered calls whose person has no agent yet. */
+    int callsUnserved();
+
+    /** Sum over the campaign's other nodes of calls that would find no agent if every one of them were answered now. */
+    int excessElsewhere();
+
+    /** Lines per free agent, as set for the campaign. */
+    double linesPerAgent();
+
+    /** Highest allowed share of abandoned calls among live answers; 0 to 1. */
+    double abandonmentCap();
+
+    /** Live answers of the measuring period. */
+    long liveAnswers();
+
+    /** Abandoned calls of the measuring period. */
+    long abandoned();
+
+    /** Walks over the busy agents that serve this campaign. */
+    void eachBusyAgent(BusyAgentVisitor visitor);
+
+    /** Walks over the calls in flight. */
+    void eachCallInFlight(InFlightVisitor visitor);
+
+    /** Sees a busy agent. */
+    @FunctionalInterface
+    interface BusyAgentVisitor {
+        /** One agent, talking or wrapping up since then. */
+        void visit(long agentId, boolean talking, long sinceMicros);
+    }
+
+    /** Sees a call in flight. */
+    @FunctionalInterface
+    interface InFlightVisitor {
+        /** One call: launched then, ringing since then (0 when not yet), with this probability of a live answer. */
+        void visit(long callId, long launchedMicros, long ringingMicros, double answerProbability);
+    }
+}

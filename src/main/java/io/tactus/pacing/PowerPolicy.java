@@ -1,0 +1,34 @@
+package io.tactus.pacing;
+
+import io.tactus.pacing.PacingDecision.Reason;
+
+/**
+ * A fixed number of lines per free agent, held under the abandonment cap by counting the worst case: a call is launched only
+ * if the cap would hold even when every call on its way were answered at once and every one without an agent abandoned.
+ *
+ * <p>With D abandoned of A live answers, cap c, F free agents and n calls on their way (unserved ones included), the policy keeps
+ * {@code D + max(0, n - F) <= c A}. A grows with answers and F shrinks only by taking one of the n, or by an agent who leaves,
+ * which the floor defers until the calls launched before have resolved; so D never exceeds c A by the policy's own doing.
+ */
+public final class PowerPolicy implements PacingPolicy {
+    @Override
+    public PacingDecision decide(PacingView view) {
+        int free = view.freeAgents();
+        if (free == 0) {
+            return PacingDecision.none(Reason.NO_FREE_AGENT);
+        }
+        int under = view.callsInFlight() + view.callsUnserved();
+        int wanted = (int) Math.floor(free * view.linesPerAgent()) - under;
+        if (wanted <= 0) {
+            return PacingDecision.none(Reason.ALL_COVERED);
+        }
+        long bank = (long) Math.floor(view.abandonmentCap() * view.liveAnswers() + 1e-9)
+                - view.abandoned()
+                - view.excessElsewhere();
+        long allowed = free + Math.max(0, bank) - under;
+        if (allowed >= wanted) {
+            return new PacingDecision(wanted, Reason.RATIO);
+        }
+        return new PacingDecision((int) Math.max(0, allowed), Reason.ABANDONMENT_CAP);
+    }
+}
