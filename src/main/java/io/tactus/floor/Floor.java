@@ -59,6 +59,7 @@ public final class Floor {
                 case NetworkInput net -> network.take(net);
                 case Tick tick -> {
                     agents.letGo();
+                    network.look();
                     state.dirty.addAll(state.campaigns.values());
                 }
             }

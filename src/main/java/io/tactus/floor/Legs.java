@@ -96,6 +96,9 @@ final class Legs {
             agents.legStands(agent);
         } else if (agent.state() == AgentState.RESERVED) {
             agents.bridgeIfWaiting(agent);
+        } else if (agent.state() == AgentState.TALKING) {
+            // The talk is over; should the customer's end not follow, the channels are read.
+            state.setLegTimer(agent, PARK_PATIENCE);
         }
     }
 
@@ -132,7 +135,13 @@ final class Legs {
                     inDoubt(agent);
                 }
             }
-            case PARKED, BRIDGED -> {
+            case PARKED -> {
+                if (agent.state() == AgentState.TALKING) {
+                    state.doubt(agent.node);
+                    state.setLegTimer(agent, PARK_PATIENCE);
+                }
+            }
+            case BRIDGED -> {
                 // All is well.
             }
         }

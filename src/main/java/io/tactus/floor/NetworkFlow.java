@@ -25,6 +25,8 @@ import java.util.Map;
 
 /** Nodes, trunks and the store as a whole, and the reconciliation of the floor with what a node really holds. */
 final class NetworkFlow {
+    private static final long LOOK_INTERVAL = 30 * SECOND;
+
     private final FloorState state;
     private final CallFlow calls;
     private final AgentFlow agents;
@@ -46,6 +48,15 @@ final class NetworkFlow {
                 state.dirty.addAll(state.campaigns.values());
             }
             case NetworkInput.CallRestored restored -> restore(restored);
+        }
+    }
+
+    /** Reads the channels of every node now and then, so that no lost event is missed for long. */
+    void look() {
+        for (Node node : state.nodes.values()) {
+            if (node.up && state.now - node.readAskedMicros >= LOOK_INTERVAL) {
+                state.doubt(node.name);
+            }
         }
     }
 
@@ -220,7 +231,11 @@ final class NetworkFlow {
         if (channel.found() == Found.BRIDGED && agent != null && free(agent)) {
             resumeTalk(call, agent);
         } else {
+            Agent waiting = state.agentOf(call);
             call.agentId = 0;
+            if (waiting != null && waiting.callId == call.id) {
+                agents.callOver(waiting, -1);
+            }
             if (call.stage() != CallStage.WAITING) {
                 state.move(call, CallStage.WAITING);
             }

@@ -1,0 +1,99 @@
+package io.tactus.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tactus.floor.journal.JournalLine;
+import io.tactus.floor.journal.Replay;
+import io.tactus.floor.model.CampaignSettings;
+import io.tactus.floor.model.DialMode;
+import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.OverflowAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Random shifts never break the invariants; a failure names its seed. More shifts: {@code -Dtactus.stories=100000}. */
+class FloorPropertyTest {
+    private static final int STORIES = Integer.getInteger("tactus.stories", 300);
+    private static final StoryNetwork.Faults ROUGH = new StoryNetwork.Faults(0.02, 0.05, 0.05, 0.02, 0.5);
+
+    @Test
+    void progressiveWithoutFaultsNeverAbandons() {
+        for (long seed = 1; seed <= STORIES; seed++) {
+            Story story = new Story(seed, StoryNetwork.Faults.NONE, 0.3, 0, 400);
+            story.campaign(1, Story.settings(DialMode.PROGRESSIVE)).agents(6, 1L);
+            story.run(240);
+            story.comeToRest();
+            check(seed, story);
+            assertThat(story.abandoned).as("abandoned with seed %d", seed).isZero();
+            assertThat(story.connected).as("connected with seed %d", seed).isPositive();
+        }
+    }
+
+    @Test
+    void powerStaysBelowTheCapAtEveryMoment() {
+        for (long seed = 1; seed <= STORIES; seed++) {
+            Story story = new Story(seed, StoryNetwork.Faults.NONE, 0.5, 0.1, 4_000);
+            story.campaign(1, Story.settings(DialMode.POWER)).agents(12, 1L);
+            story.run(900);
+            story.comeToRest();
+            check(seed, story);
+            assertThat(story.abandoned).as("abandoned with seed %d", seed).isLessThanOrEqualTo((int)
+                    (0.03 * story.live));
+        }
+    }
+
+    @Test
+    void faultsNeverWedgeAnAgentOrLoseAnOutcome() {
+        for (long seed = 1; seed <= STORIES; seed++) {
+            Random choice = new Random(seed * 31);
+            Story story = new Story(seed, ROUGH, 0.3, 0.2, 1_000);
+            CampaignSettings first = random(choice);
+            CampaignSettings second = random(choice);
+            story.campaign(1, first).campaign(2, second).agents(4, 1L).agents(3, 1L, 2L);
+            story.run(300);
+            story.comeToRest();
+            check(seed, story);
+        }
+    }
+
+    @Test
+    void replayOfTheJournalGivesTheSameEffectsByteForByte() {
+        Story story = new Story(4711, ROUGH, 0.3, 0.2, 1_000);
+        story.campaign(1, Story.settings(DialMode.POWER)).agents(8, 1L);
+        story.run(300);
+        Replay first = new Replay();
+        Replay second = new Replay();
+        List<String> firstEffects = new ArrayList<>();
+        List<String> secondEffects = new ArrayList<>();
+        first.play(story.journal.stream().map(JournalLine::text), firstEffects::add);
+        second.play(story.journal.stream().map(JournalLine::text), secondEffects::add);
+        assertThat(firstEffects).hasSizeGreaterThan(1_000).isEqualTo(secondEffects);
+        assertThat(first.digest()).isEqualTo(second.digest());
+        assertThat(first.floor().campaigns().iterator().next().liveAnswers)
+                .isEqualTo(story.floor.campaigns().iterator().next().liveAnswers);
+    }
+
+    private static CampaignSettings random(Random choice) {
+        DialMode[] modes = {DialMode.PREVIEW, DialMode.PROGRESSIVE, DialMode.POWER};
+        return new CampaignSettings(
+                modes[choice.nextInt(3)],
+                1 + choice.nextInt(3),
+                1 + choice.nextInt(4),
+                0.03,
+                15_000,
+                2_000,
+                choice.nextBoolean(),
+                MachineAction.values()[choice.nextInt(3)],
+                OverflowAction.values()[choice.nextInt(3)],
+                3_000,
+                5_000,
+                choice.nextBoolean(),
+                200);
+    }
+
+    private static void check(long seed, Story story) {
+        assertThat(story.violations).as("violations with seed %d", seed).isEmpty();
+    }
+}
