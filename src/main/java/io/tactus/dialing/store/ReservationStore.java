@@ -1,0 +1,143 @@
+package io.tactus.dialing.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The hopper's statements: reserve the next leads of a campaign, give leads back. */
+public final class ReservationStore {
+    /**
+     * A reserved lead.
+     *
+     * @param callId id of the attempt that this may become
+     * @param zones every zone that the lead's next number may be in
+     */
+    public record Reserved(long callId, long leadId, List<ZoneId> zones) {
+        /** Copies the list. */
+        public Reserved {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    /** A lead that is given back. @param dueAt when it may be reserved again */
+    public record Returned(long callId, long leadId, Instant dueAt) {}
+
+    private static final String RESERVE = """
+            with picked as (
+              select id from lead
+              where campaign_id = ? and state = 'AVAILABLE' and due_at <= ?
+              order by priority desc, due_at, id
+              limit ? for update skip locked
+            )
+            update lead l
+            set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
+            from picked
+            where l.id = picked.id
+            returning l.reservation, l.id,
+              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
+            """;
+    private static final String RESERVE_ONE = """
+            update lead l
+            set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
+            where l.id = ? and l.campaign_id = ? and state in ('AVAILABLE', 'DONE')
+            returning l.reservation, l.id,
+              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
+            """;
+    private static final String GIVE_BACK = """
+            update lead l set state = 'AVAILABLE', reservation = null, due_at = r.due_at
+            from unnest(?::bigint[], ?::bigint[], ?::timestamptz[]) as r (call_id, lead_id, due_at)
+            where l.id = r.lead_id and l.state = 'RESERVED' and l.reservation = r.call_id
+            """;
+    private static final String ANY_LEFT = """
+            select exists (select from lead where campaign_id = ? and state = 'AVAILABLE')
+                or exists (select from lead where campaign_id = ? and state in ('RESERVED', 'DIALLING'))
+            """;
+    private static final int LEASE_MINUTES = 10;
+
+    private final DataSource dataSource;
+
+    /** The hopper of this database. */
+    public ReservationStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Reserves up to so many leads of the campaign that are due, the most urgent first. */
+    public List<Reserved> reserve(long campaignId, int count, long epoch, Instant now) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(RESERVE)) {
+            statement.setLong(1, campaignId);
+            statement.setObject(2, utc(now));
+            statement.setInt(3, count);
+            statement.setObject(4, utc(now).plusMinutes(LEASE_MINUTES));
+            statement.setLong(5, epoch);
+            return read(statement);
+        }
+    }
+
+    /** Reserves this lead for an agent who dials by hand; empty when it is on its way already or belongs to another campaign. */
+    public Optional<Reserved> reserveOne(long campaignId, long leadId, long epoch, Instant now) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(RESERVE_ONE)) {
+            statement.setObject(1, utc(now).plusMinutes(LEASE_MINUTES));
+            statement.setLong(2, epoch);
+            statement.setLong(3, leadId);
+            statement.setLong(4, campaignId);
+            return read(statement).stream().findFirst();
+        }
+    }
+
+    private static List<Reserved> read(PreparedStatement statement) throws SQLException {
+        List<Reserved> reserved = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String[] zones = (String[]) rows.getArray(3).getArray();
+                reserved.add(new Reserved(
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        Arrays.stream(zones).map(ZoneId::of).toList()));
+            }
+        }
+        return reserved;
+    }
+
+    /** Gives leads back undialled. */
+    public void giveBack(List<Returned> leads) throws SQLException {
+        if (leads.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(GIVE_BACK)) {
+            statement.setArray(1, Batch.bigints(connection, leads, Returned::callId));
+            statement.setArray(2, Batch.bigints(connection, leads, Returned::leadId));
+            statement.setArray(3, Batch.texts(connection, leads, r -> r.dueAt().toString()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Whether any lead of the campaign may still be dialled, now or later. */
+    public boolean anyLeft(long campaignId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ANY_LEFT)) {
+            statement.setLong(1, campaignId);
+            statement.setLong(2, campaignId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
