@@ -92,6 +92,15 @@ final class Originator {
         call.done.accept(false);
     }
 
+    /** A bridge has taken the channel away before the dial was over; seen on 22.10: the originate counts as failed. */
+    void lose(Channel channel, Call call) {
+        call.cancelPlans();
+        channel.call = null;
+        events.originateResponse(
+                call.request, "PJSIP/" + call.request.dialString(), channel.uniqueId, false, REASON_FAILED);
+        call.done.accept(false);
+    }
+
     private void ring(Channel channel) {
         channel.state = ChannelState.RINGING;
         events.stateChanged(channel);

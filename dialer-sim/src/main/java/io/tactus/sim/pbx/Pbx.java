@@ -95,7 +95,11 @@ public final class Pbx {
 
     /** Connects two different channels. */
     public void bridge(String first, String second) {
-        bridges.bridge(require(first), require(second));
+        var one = require(first);
+        var other = require(second);
+        loseDial(one);
+        loseDial(other);
+        bridges.bridge(one, other);
     }
 
     /** Hangs a channel up with a Q.850 cause; 0 leaves the cause that the channel has. */
@@ -157,6 +161,13 @@ public final class Pbx {
             facts.ended(channel.uniqueId, channel.number, "restart");
         }
         channels.clear();
+    }
+
+    private void loseDial(Channel channel) {
+        var call = channel.call;
+        if (call != null) {
+            originator.lose(channel, call);
+        }
     }
 
     private void answered(Channel channel) {
