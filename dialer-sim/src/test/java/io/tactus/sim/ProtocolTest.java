@@ -110,12 +110,11 @@ class ProtocolTest {
 
     @Test
     void aValueCannotSmuggleInASecondMessage() {
-        try (var network = Networks.start("100 noanswer");
+        try (var network = Networks.start();
                 var client = AmiClient.loggedIn(network)) {
-            client.originate("PJSIP/100@carrier", "c1", "tactus-out", "Variable: A=1\rEvent: Forged");
-            client.awaitEvent("DialState", "c1");
+            client.originate("PJSIP/100\rEvent: Forged@carrier", "c1", "tactus-out");
 
-            assertThat(client.events()).doesNotContain("Forged");
+            assertThat(client.awaitEvent("DialBegin", "c1")).containsEntry("DialString", "100 Event: Forged@carrier");
         }
     }
 }

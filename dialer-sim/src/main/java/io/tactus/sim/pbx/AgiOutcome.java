@@ -13,7 +13,6 @@ import java.time.Duration;
  */
 record AgiOutcome(Duration takes, String result, Next next, Runnable finished, Runnable interrupted) {
     private static final Duration ENDLESS = Duration.ofDays(365);
-    private static final Runnable NOTHING = () -> {};
 
     /** What follows a command. */
     enum Next {
@@ -24,15 +23,15 @@ record AgiOutcome(Duration takes, String result, Next next, Runnable finished, R
     }
 
     static AgiOutcome atOnce(String result) {
-        return new AgiOutcome(Duration.ZERO, line(result), Next.STAY, NOTHING, NOTHING);
+        return new AgiOutcome(Duration.ZERO, line(result), Next.STAY, AgiOutcome::nothing, AgiOutcome::nothing);
     }
 
     static AgiOutcome atOnce(String result, Next next) {
-        return new AgiOutcome(Duration.ZERO, line(result), next, NOTHING, NOTHING);
+        return new AgiOutcome(Duration.ZERO, line(result), next, AgiOutcome::nothing, AgiOutcome::nothing);
     }
 
     static AgiOutcome after(Duration takes, String result) {
-        return new AgiOutcome(takes, line(result), Next.STAY, NOTHING, NOTHING);
+        return new AgiOutcome(takes, line(result), Next.STAY, AgiOutcome::nothing, AgiOutcome::nothing);
     }
 
     static AgiOutcome endless() {
@@ -50,6 +49,8 @@ record AgiOutcome(Duration takes, String result, Next next, Runnable finished, R
     AgiOutcome leadingTo(Next other) {
         return new AgiOutcome(takes, result, other, finished, interrupted);
     }
+
+    private static void nothing() {}
 
     private static String line(String result) {
         return result + "\n";
