@@ -1,0 +1,28 @@
+package io.tactus.dialing;
+
+import io.tactus.floor.input.Input;
+import java.util.concurrent.CompletableFuture;
+
+/** What the features of the engine ask of the floor: the port of {@code dialing} towards REST and the schedules. */
+public interface FloorCommands {
+    /** Applies a command of a person and tells what became of it. */
+    CompletableFuture<CommandResult> command(Input input);
+
+    /** The agent sits down: picks a telephony node, opens the session and sets up the leg. Refused when no node is configured. */
+    CompletableFuture<CommandResult> logIn(long agentId);
+
+    /** The agent dials this lead by hand. Refused when the lead is on its way already or belongs to another campaign. */
+    CompletableFuture<CommandResult> dialByHand(long agentId, long campaignId, long leadId);
+
+    /** Starts the campaign. Refused when its settings are not complete. */
+    CompletableFuture<CommandResult> startCampaign(long campaignId);
+
+    /** The settings, the caller id or the prompts of the campaign changed: read them again, live. Call after the commit. */
+    void campaignChanged(long campaignId);
+
+    /** The agents' campaigns changed: read them again, live. Call after the commit. */
+    void assignmentsChanged();
+
+    /** Numbers were put on a do-not-call list: reserved leads with them are withdrawn. Call after the commit. */
+    void doNotCallChanged();
+}
