@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sessions and tokens by their secrets' hashes. Times are the database's, so that all engines agree on what has expired. */
 @ApplicationScoped
@@ -38,9 +37,9 @@ public class TokenStore {
     private final EntityManager entities;
     private final int sessionHours;
 
-    TokenStore(EntityManager entities, @ConfigProperty(name = "tactus.session.hours") int sessionHours) {
+    TokenStore(EntityManager entities, SessionConfig config) {
         this.entities = entities;
-        this.sessionHours = sessionHours;
+        this.sessionHours = config.hours();
     }
 
     /** How long a session lasts without being used. */

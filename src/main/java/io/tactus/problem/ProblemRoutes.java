@@ -13,20 +13,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems of requests that never reach a resource: too large, of unknown length, refused by a policy, or to no address at all. */
 @ApplicationScoped
 final class ProblemRoutes {
+    private static final long MAX_BODY_BYTES = 1 << 20;
     private static final int BEFORE_BODIES_ARE_READ = -1_000;
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final ObjectMapper json;
-    private final long maxBodyBytes;
 
-    ProblemRoutes(ObjectMapper json, @ConfigProperty(name = "tactus.http.max-body-bytes") long maxBodyBytes) {
+    ProblemRoutes(ObjectMapper json) {
         this.json = json;
-        this.maxBodyBytes = maxBodyBytes;
     }
 
     void register(@Observes Router router) {
@@ -46,8 +44,8 @@ final class ProblemRoutes {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             end(context, 411, "Send the body with its Content-Length.");
-        } else if (length != null && (length.length() > 18 || Long.parseLong(length) > maxBodyBytes)) {
-            end(context, 413, "The body may have at most " + maxBodyBytes + " bytes.");
+        } else if (length != null && (length.length() > 18 || Long.parseLong(length) > MAX_BODY_BYTES)) {
+            end(context, 413, "The body may have at most " + MAX_BODY_BYTES + " bytes.");
         } else {
             context.next();
         }

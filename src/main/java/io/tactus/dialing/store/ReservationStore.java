@@ -20,9 +20,10 @@ public final class ReservationStore {
      * A reserved lead.
      *
      * @param callId id of the attempt that this may become
-     * @param zones every zone that the lead's next number may be in
+     * @param number the lead's next number, E.164; empty when it has none
+     * @param zones every zone that this number may be in
      */
-    public record Reserved(long callId, long leadId, List<ZoneId> zones) {
+    public record Reserved(long callId, long leadId, String number, List<ZoneId> zones) {
         /** Copies the list. */
         public Reserved {
             zones = List.copyOf(zones);
@@ -44,6 +45,7 @@ public final class ReservationStore {
             from picked
             where l.id = picked.id
             returning l.reservation, l.id,
+              coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
               coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
             """;
     private static final String RESERVE_ONE = """
@@ -51,6 +53,7 @@ public final class ReservationStore {
             set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
             where l.id = ? and l.campaign_id = ? and state in ('AVAILABLE', 'DONE')
             returning l.reservation, l.id,
+              coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
               coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
             """;
     private static final String GIVE_BACK = """
@@ -100,10 +103,11 @@ public final class ReservationStore {
         List<Reserved> reserved = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                String[] zones = (String[]) rows.getArray(3).getArray();
+                String[] zones = (String[]) rows.getArray(4).getArray();
                 reserved.add(new Reserved(
                         rows.getLong(1),
                         rows.getLong(2),
+                        rows.getString(3),
                         Arrays.stream(zones).map(ZoneId::of).toList()));
             }
         }

@@ -1,0 +1,27 @@
+package io.tactus.dialing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the floor does not know of its calls: the numbers. One entry from reservation to end. */
+final class CallBook {
+    private final Map<Long, String> numbers = new ConcurrentHashMap<>();
+
+    void put(long callId, String number) {
+        numbers.put(callId, number);
+    }
+
+    Optional<String> findNumber(long callId) {
+        return Optional.ofNullable(numbers.get(callId));
+    }
+
+    void remove(long callId) {
+        numbers.remove(callId);
+    }
+
+    /** Calls whose number is one of these. */
+    Map<Long, String> entries() {
+        return numbers;
+    }
+}

@@ -1,0 +1,95 @@
+package io.tactus.dialing;
+
+import io.tactus.compliance.CallWindow;
+import io.tactus.dialing.store.ReservationStore;
+import io.tactus.dialing.store.ReservationStore.Reserved;
+import io.tactus.dialing.store.ReservationStore.Returned;
+import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.input.CampaignInput;
+import io.tactus.floor.model.ReservedLead;
+import io.tactus.platform.EngineClock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills the hoppers: reserves leads that may be called now, and gives back what is not dialled. */
+final class HopperWorker extends StoreWorker<StoreEffect> {
+    /** Answer probability of a lead of which nothing is known yet. */
+    static final double PRIOR_ANSWER = 0.25;
+
+    /** Rounds of reserving and giving back leads outside their window, before the rest waits for the next request. */
+    private static final int ROUNDS = 5;
+    /** When a lead that fits no window within the next days is looked at again. */
+    private static final Duration FAR = Duration.ofDays(1);
+    /** A lead that an agent skipped or that was withdrawn from the hopper comes back after this time. */
+    private static final Duration SKIPPED = Duration.ofMinutes(30);
+
+    private final ReservationStore store;
+    private final CampaignBook campaigns;
+    private final CallBook calls;
+    private final FloorRuntime floor;
+    private final EngineClock clock;
+    private final long epoch;
+
+    HopperWorker(
+            ReservationStore store,
+            CampaignBook campaigns,
+            CallBook calls,
+            FloorRuntime floor,
+            EngineClock clock,
+            long epoch,
+            StoreHealth health) {
+        super("hopper", 100_000, 1_000, health);
+        this.store = store;
+        this.campaigns = campaigns;
+        this.calls = calls;
+        this.floor = floor;
+        this.clock = clock;
+        this.epoch = epoch;
+    }
+
+    @Override
+    void write(List<StoreEffect> batch, boolean again) throws SQLException {
+        Instant now = clock.instant();
+        List<Returned> back = new ArrayList<>();
+        for (StoreEffect effect : batch) {
+            if (effect instanceof StoreEffect.ReleaseLead release) {
+                boolean undialled = release.reason().startsWith("campaign");
+                back.add(new Returned(release.callId(), release.leadId(), undialled ? now : now.plus(SKIPPED)));
+                calls.remove(release.callId());
+            }
+        }
+        store.giveBack(back);
+        for (StoreEffect effect : batch) {
+            if (effect instanceof StoreEffect.RequestLeads request) {
+                fill(request, now);
+            }
+        }
+    }
+
+    private void fill(StoreEffect.RequestLeads request, Instant now) throws SQLException {
+        CallWindow window = campaigns.get(request.campaignId()).window();
+        List<ReservedLead> open = new ArrayList<>();
+        boolean more = true;
+        for (int round = 0; round < ROUNDS && more && open.size() < request.count(); round++) {
+            List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), epoch, now);
+            more = !reserved.isEmpty();
+            List<Returned> closed = new ArrayList<>();
+            for (Reserved lead : reserved) {
+                // A lead without a phone goes on to the gate, which puts it away and says why.
+                if (lead.zones().isEmpty() || window.allows(now, lead.zones())) {
+                    calls.put(lead.callId(), lead.number());
+                    open.add(new ReservedLead(lead.callId(), lead.leadId(), PRIOR_ANSWER));
+                } else {
+                    Instant opening = window.nextOpening(now, lead.zones()).orElse(now.plus(FAR));
+                    closed.add(new Returned(lead.callId(), lead.leadId(), opening));
+                }
+            }
+            store.giveBack(closed);
+        }
+        boolean exhausted = open.isEmpty() && !store.anyLeft(request.campaignId());
+        floor.put(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
+    }
+}
