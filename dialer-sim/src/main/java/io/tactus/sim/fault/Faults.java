@@ -1,0 +1,34 @@
+package io.tactus.sim.fault;
+
+import java.time.Duration;
+
+/** The troubles that can be made at will. Every method returns at once. */
+public interface Faults {
+
+    /** Cuts all AMI connections and refuses new ones for that long (real time). Channels live on. */
+    void cutConnections(Duration refuseFor);
+
+    /** The process dies and comes back: channels vanish without events, connections are cut and refused for that long (real time). */
+    void restart(Duration refuseFor);
+
+    /** Accepts connections and reads nothing, answers nothing, sends no events for that long (real time); calls go on meanwhile. */
+    void freeze(Duration atMost);
+
+    /** Ends a freeze early; what has piled up is worked off. */
+    void thaw();
+
+    /** Makes events go astray from now on; {@link EventFaults#NONE} heals. */
+    void events(EventFaults faults);
+
+    /** Makes a trunk refuse this share of its calls: 0 works, 1 is down. */
+    void trunk(String trunk, double failureRate);
+
+    /** The far ends on that number, or the agent's phone of that name, hang up now. */
+    void hangUp(String number);
+
+    /** Takes an agent's phone off the net, or back on; a leg that stands is not touched. */
+    void phone(String endpoint, boolean registered);
+
+    /** Scripts the coming dials of a number or prefix, in the words of a scenario line: {@code answer after=2 talk=10}. */
+    void script(String number, String behaviour);
+}

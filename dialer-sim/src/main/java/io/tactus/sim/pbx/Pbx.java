@@ -1,0 +1,236 @@
+package io.tactus.sim.pbx;
+
+import io.tactus.sim.ledger.Facts;
+import io.tactus.sim.message.EventClass;
+import io.tactus.sim.time.Scheduler;
+import io.tactus.sim.world.Carriers;
+import io.tactus.sim.world.Population;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The simulated Asterisk as an AMI action sees it. World thread only.
+ *
+ * <p>Channels are named by name or unique id. Methods that take a name expect it to be {@link #exists alive}.
+ */
+public final class Pbx {
+    /** The version that is reported, in Asterisk's own form. */
+    public static final String VERSION = "22.10.0";
+
+    private final Channels channels = new Channels();
+    private final ChannelEvents events;
+    private final Facts facts;
+    private final Scheduler scheduler;
+    private final AgentPhones phones;
+    private final FarEnd farEnd;
+    private final AsyncAgi agi;
+    private final Bridges bridges;
+    private final Dialplan dialplan;
+    private final Originator originator;
+
+    /** Wires the parts together; nothing happens before the first call. */
+    public Pbx(
+            Scheduler scheduler,
+            Population population,
+            Carriers carriers,
+            PbxSettings settings,
+            Facts facts,
+            EventSink sink) {
+        this.scheduler = scheduler;
+        this.events = new ChannelEvents(sink);
+        this.facts = facts;
+        this.phones = new AgentPhones(settings.agentAnswersAfter());
+        var parts = new PbxParts(scheduler, channels, events, facts, population, carriers, phones);
+        this.farEnd = new FarEnd(scheduler, channel -> hangUp(channel, Causes.UNKNOWN));
+        var voice = new Voice(scheduler);
+        var recordFile = new RecordFile(parts, farEnd, voice, new Recordings(settings.recordings()));
+        var sounds = new Sounds(settings.sounds(), settings.promptLength());
+        var execution = new AgiExecution(parts, farEnd, sounds, voice, recordFile);
+        this.agi = new AsyncAgi(parts, execution, farEnd, new AsyncAgi.Ends() {
+            @Override
+            public void finished(Channel channel) {
+                goOn(channel);
+            }
+
+            @Override
+            public void hangUp(Channel channel, int cause) {
+                Pbx.this.hangUp(channel, cause);
+            }
+        });
+        this.dialplan = new Dialplan(parts, agi);
+        this.bridges = new Bridges(parts, agi, farEnd, this::goOn);
+        this.originator = new Originator(parts, this::answered, this::gone);
+    }
+
+    /** True for a context that calls can be sent to. */
+    public boolean knowsContext(String context) {
+        return Dialplan.knows(context);
+    }
+
+    /** True when a channel of that name or unique id lives. */
+    public boolean exists(String nameOrId) {
+        return channels.find(nameOrId).isPresent();
+    }
+
+    /** The name of the channel. */
+    public String nameOf(String nameOrId) {
+        return require(nameOrId).name;
+    }
+
+    /** The channels that live, oldest first. */
+    public List<ChannelView> list() {
+        return channels.all().stream().map(this::view).toList();
+    }
+
+    /** One channel. */
+    public Optional<ChannelView> find(String nameOrId) {
+        return channels.find(nameOrId).map(this::view);
+    }
+
+    /** Dials; {@code done} hears whether it was answered. */
+    public void originate(OriginateRequest request, Consumer<Boolean> done) {
+        originator.originate(request, done);
+    }
+
+    /** Connects two different channels. */
+    public void bridge(String first, String second) {
+        var one = require(first);
+        var other = require(second);
+        loseDial(one);
+        loseDial(other);
+        bridges.bridge(one, other);
+    }
+
+    /** Hangs a channel up with a Q.850 cause; 0 leaves the cause that the channel has. */
+    public void hangUp(String nameOrId, int cause) {
+        hangUp(require(nameOrId), cause);
+    }
+
+    /** Queues an AGI command; false when the channel has never been in AsyncAGI. */
+    public boolean agi(String nameOrId, String line, Optional<String> commandId) {
+        return agi.add(require(nameOrId), new AgiCommand(line, commandId));
+    }
+
+    /** Sends a channel to the first priority of a context; an unknown one ends the call. */
+    public void redirect(String nameOrId, String context) {
+        var channel = require(nameOrId);
+        Channel.cancel(channel.agiTimer);
+        agi.leave(channel);
+        bridges.leave(channel);
+        channel.context = context;
+        if (Dialplan.knows(context) && channel.state == ChannelState.UP) {
+            dialplan.enter(channel);
+        } else {
+            hangUp(channel, Causes.UNKNOWN);
+        }
+    }
+
+    /** Sets a channel variable. */
+    public void setVariable(String nameOrId, String variable, String value) {
+        require(nameOrId).variables.put(variable, value);
+    }
+
+    /** A channel variable; the empty string when it is not set. */
+    public String variable(String nameOrId, String variable) {
+        return require(nameOrId).variables.getOrDefault(variable, "");
+    }
+
+    /** Tells all sessions of something about a channel that changes nothing else, such as MixMonitorStart. */
+    public void announce(String nameOrId, String event) {
+        events.about(event, EventClass.CALL, require(nameOrId));
+    }
+
+    /** The far ends with that number or endpoint hang up, now. */
+    public void hangUpFarEnds(String number) {
+        channels.all().stream()
+                .filter(channel -> channel.number.equals(number))
+                .toList()
+                .forEach(channel -> hangUp(channel, Causes.UNKNOWN));
+    }
+
+    /** Makes an agent's phone reachable or not; a leg that stands is not touched. */
+    public void setRegistered(String endpoint, boolean registered) {
+        phones.setRegistered(endpoint, registered);
+    }
+
+    /** All channels vanish without a word, as when the process dies. */
+    public void die() {
+        for (var channel : List.copyOf(channels.all())) {
+            stop(channel);
+            facts.ended(channel.uniqueId, channel.number, "restart");
+        }
+        channels.clear();
+    }
+
+    private void loseDial(Channel channel) {
+        var call = channel.call;
+        if (call != null) {
+            originator.lose(channel, call);
+        }
+    }
+
+    private void answered(Channel channel) {
+        farEnd.answered(channel);
+        dialplan.enter(channel);
+    }
+
+    private void goOn(Channel channel) {
+        dialplan.afterAgi(channel).ifPresentOrElse(Runnable::run, () -> hangUp(channel, Causes.NORMAL));
+    }
+
+    private void hangUp(Channel channel, int cause) {
+        if (channel.hungUp) {
+            return;
+        }
+        var call = channel.call;
+        if (call != null) {
+            originator.abandon(channel, call, cause);
+            return;
+        }
+        channel.hungUp = true;
+        agi.leave(channel);
+        var bridge = channel.bridge;
+        if (cause != Causes.UNKNOWN) {
+            channel.hangupCause = cause;
+        }
+        if (bridge != null) {
+            bridges.leave(channel);
+        }
+        gone(channel);
+    }
+
+    private void gone(Channel channel) {
+        channel.hungUp = true;
+        stop(channel);
+        channels.remove(channel);
+        events.hungUp(channel);
+        facts.ended(channel.uniqueId, channel.number, Integer.toString(channel.hangupCause));
+    }
+
+    private void stop(Channel channel) {
+        channel.hungUp = true;
+        farEnd.gone(channel);
+        agi.leaveSilently(channel);
+        var call = channel.call;
+        if (call != null) {
+            call.cancelPlans();
+        }
+    }
+
+    private ChannelView view(Channel channel) {
+        var bridge = channel.bridge;
+        return new ChannelView(
+                channel.name,
+                message -> ChannelEvents.snapshot(message, "", channel),
+                channel.application,
+                channel.applicationData,
+                bridge == null ? "" : bridge.id,
+                (scheduler.nowNanos() - channel.createdNanos) / 1_000_000_000L);
+    }
+
+    private Channel require(String nameOrId) {
+        return channels.find(nameOrId)
+                .orElseThrow(() -> new IllegalArgumentException("No channel " + nameOrId + "; ask exists() first"));
+    }
+}
