@@ -3,7 +3,11 @@ package io.tactus.launch;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.tactus.demo.DemoCommand;
 import io.tactus.sim.SimulatorMain;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +22,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         version = "tactus 0.1.0")
 public final class TactusMain implements Callable<Integer> {
+    /** Parts that chat before the engine's own logging is set up; held on to, since a logger that nobody holds forgets its level. */
+    private static final List<Logger> QUIET =
+            Stream.of("io.zonky", "org.hibernate").map(Logger::getLogger).toList();
+
     /** Ends with the command's exit code: 0 well, 1 failed, 2 wrong words. */
     public static void main(String... args) {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         CommandLine line = new CommandLine(new TactusMain());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof IllegalStateException || e instanceof IllegalArgumentException) {

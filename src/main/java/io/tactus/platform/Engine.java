@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** Runs the engine until it is told to stop: with the configured database, else with an embedded one. */
 public final class Engine implements QuarkusApplication {
@@ -13,18 +14,26 @@ public final class Engine implements QuarkusApplication {
 
     /** Runs until the process is told to stop; answers the exit code. */
     public static int runUntilStopped(Path home) throws IOException {
-        AtomicInteger exit = new AtomicInteger();
         if (ConfigProvider.getConfig()
                 .getOptionalValue(DATABASE_URL, String.class)
                 .isPresent()) {
-            Quarkus.run(Engine.class, (code, error) -> exit.set(code));
-            return exit.get();
+            return run();
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"))) {
             database.configure();
-            Quarkus.run(Engine.class, (code, error) -> exit.set(code));
-            return exit.get();
+            return run();
         }
+    }
+
+    private static int run() {
+        AtomicInteger exit = new AtomicInteger();
+        Quarkus.run(Engine.class, (code, error) -> {
+            exit.set(code);
+            if (error != null) {
+                Logger.getLogger(Engine.class).error("The engine could not be started", error);
+            }
+        });
+        return exit.get();
     }
 
     @Override
