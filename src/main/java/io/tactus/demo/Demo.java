@@ -26,8 +26,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Demo {
     private static final Logger LOG = Logger.getLogger(Demo.class);
-    /** Leads for so many dials of each agent. */
-    private static final int LEADS_PER_AGENT = 500;
 
     private final DemoConfig config;
     private final DataSource dataSource;
@@ -59,8 +57,13 @@ class Demo {
         }
         ExampleCampaign example = ExampleCampaign.read(config.campaign());
         DemoStore store = new DemoStore(dataSource);
-        long campaign = store.campaign(example, config.mode().orElse(example.mode()));
-        store.people(campaign, LEADS_PER_AGENT * config.agents());
+        long campaign = store.campaign(
+                example,
+                config.mode().orElse(example.mode()),
+                config.linesPerAgent().orElse(example.linesPerAgent()),
+                config.abandonmentCap().orElse(example.abandonmentCap()),
+                config.redial());
+        store.people(campaign, config.leadsPerAgent() * config.agents());
         List<Long> agents = store.agents(campaign, config.agents());
         for (long agent : agents) {
             floor.logIn(agent).thenAccept(result -> {
@@ -69,7 +72,9 @@ class Demo {
                 }
             });
         }
-        floor.startCampaign(campaign).join();
+        if (config.startCampaign()) {
+            floor.startCampaign(campaign).join();
+        }
         LOG.infof(
                 "THE TELEPHONE NETWORK IS SIMULATED: %d simulated agents, %s dialling, %s times as fast as life",
                 config.agents(), config.mode().orElse(example.mode()), clock.speed());

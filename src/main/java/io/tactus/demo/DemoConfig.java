@@ -27,6 +27,24 @@ interface DemoConfig {
     /** Where the summary goes. */
     Optional<Path> report();
 
+    /** Whether the campaign is started. */
+    @WithDefault("true")
+    boolean startCampaign();
+
+    /** Whether leads are dialled again after a call that reached nobody. */
+    @WithDefault("true")
+    boolean redial();
+
+    /** Lines per free agent, instead of the example campaign's. */
+    Optional<Double> linesPerAgent();
+
+    /** Abandonment cap, instead of the example campaign's. */
+    Optional<Double> abandonmentCap();
+
+    /** Made-up people for each agent. */
+    @WithDefault("500")
+    int leadsPerAgent();
+
     /** Dial mode that replaces the one of the example campaign. */
     Optional<String> mode();
 }

@@ -10,11 +10,15 @@ import javax.sql.DataSource;
 
 /** Puts the demo's campaign, agents and people into the database, once. */
 final class DemoStore {
+    /** Minutes until a lead is dialled again, by outcome. */
+    private static final String REDIAL = """
+            {"BUSY": 15, "NO_ANSWER": 120, "MACHINE": 240, "CONGESTION": 5, "FAILED": 5, "INTERRUPTED": 30}""";
+
     private static final String CAMPAIGN = """
             insert into campaign (name, mode, lines_per_agent, abandonment_cap, measuring_period, ring_timeout_ms,
               answer_budget_ms, overflow, wrap_up_ms, attempts_per_day, attempts_lifetime, caller_id,
-              window_days, window_from, window_to, max_calls_in_flight)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::time, ?::time, 10000)
+              window_days, window_from, window_to, max_calls_in_flight, retry_minutes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::time, ?::time, 10000, ?::jsonb)
             on conflict (name) do update set mode = excluded.mode
             returning id
             """;
@@ -61,14 +65,15 @@ final class DemoStore {
     }
 
     /** Makes the campaign if it is not there; answers its id. */
-    long campaign(ExampleCampaign example, String mode) throws SQLException {
+    long campaign(ExampleCampaign example, String mode, double linesPerAgent, double abandonmentCap, boolean redial)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement campaign = connection.prepareStatement(CAMPAIGN);
                 PreparedStatement list = connection.prepareStatement(LIST)) {
             campaign.setString(1, example.name());
             campaign.setString(2, mode);
-            campaign.setDouble(3, example.linesPerAgent());
-            campaign.setDouble(4, example.abandonmentCap());
+            campaign.setDouble(3, linesPerAgent);
+            campaign.setDouble(4, abandonmentCap);
             campaign.setString(5, example.measuringPeriod());
             campaign.setInt(6, millis(example.ringTimeoutSeconds()));
             campaign.setInt(7, millis(example.answerBudgetSeconds()));
@@ -82,6 +87,7 @@ final class DemoStore {
                     connection.createArrayOf("text", example.callWindow().days().toArray()));
             campaign.setString(14, example.callWindow().from());
             campaign.setString(15, example.callWindow().to());
+            campaign.setString(16, redial ? REDIAL : "{}");
             try (ResultSet row = campaign.executeQuery()) {
                 row.next();
                 long id = row.getLong(1);

@@ -3,6 +3,7 @@ package io.tactus.launch;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.tactus.demo.DemoCommand;
 import io.tactus.sim.SimulatorMain;
+import io.tactus.trial.CrashCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Parameters;
 @QuarkusMain
 @Command(
         name = "tactus",
-        subcommands = {RunCommand.class, DemoCommand.class, TactusMain.Sim.class, ReplayCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            TactusMain.Sim.class,
+            ReplayCommand.class,
+            CrashCommand.class
+        },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,
         version = "tactus 0.1.0")
