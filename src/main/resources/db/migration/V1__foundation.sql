@@ -167,7 +167,7 @@ create table lead (
 ) with (fillfactor = 85);
 create index lead_hopper on lead (campaign_id, priority desc, due_at, id) where state = 'AVAILABLE';
 create index lead_reserved on lead (reserved_until) where state in ('RESERVED', 'DIALLING');
-create index lead_list on lead (list_id, id);
+create index lead_of_list on lead (list_id, id);
 
 create table lead_phone (
     lead_id         bigint not null references lead on delete cascade,

@@ -261,7 +261,8 @@ final class CallFlow {
         }
         call.timer = 0;
         state.move(call, CallStage.CONNECTED);
-        state.emit(new StoreEffect.CallConnected(call.id, call.agentId, call.answeredMicros, state.now));
+        state.emit(
+                new StoreEffect.CallConnected(call.id, call.campaignId, call.agentId, call.answeredMicros, state.now));
         Agent agent = state.agentOf(call);
         if (agent != null) {
             agents.talking(agent);

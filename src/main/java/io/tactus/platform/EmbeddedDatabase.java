@@ -49,6 +49,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IllegalStateException when another engine uses the folder
      */
     public static EmbeddedDatabase start(Path folder) throws IOException {
+        return start(folder, 0);
+    }
+
+    /** The same on a port of one's choice; 0 for any that is free. */
+    public static EmbeddedDatabase start(Path folder, int port) throws IOException {
         Path home = Files.createDirectories(folder.toAbsolutePath());
         FileChannel lockFile =
                 FileChannel.open(home.resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -68,6 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_LIMIT)
+                .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
@@ -142,6 +148,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Address for JDBC, without the password. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    }
+
+    /** Port of the server. */
+    public int port() {
+        return server.getPort();
     }
 
     /** Password of the user {@code postgres}. */

@@ -47,6 +47,11 @@ public final class SimulatedNetwork implements AutoCloseable {
         return facts.statistics();
     }
 
+    /** Forgets the latencies so far, for a measurement without its warm-up. */
+    public void forgetLatencies() {
+        facts.forgetLatencies();
+    }
+
     /** The means to make trouble. */
     public Faults faults() {
         return faults;

@@ -23,7 +23,8 @@ public sealed interface StoreEffect extends Effect {
     record CallDetected(long callId, String detection, String cause, int delayMillis) implements StoreEffect {}
 
     /** Customer and agent talk. */
-    record CallConnected(long callId, long agentId, long answeredAtMicros, long atMicros) implements StoreEffect {}
+    record CallConnected(long callId, long campaignId, long agentId, long answeredAtMicros, long atMicros)
+            implements StoreEffect {}
 
     /** A voicemail message is there. */
     record VoicemailLeft(long callId, String file, int lengthMillis, long atMicros) implements StoreEffect {}

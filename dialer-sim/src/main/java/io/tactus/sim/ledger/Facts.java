@@ -62,6 +62,11 @@ public final class Facts implements AutoCloseable {
         write(channelId, number, fact);
     }
 
+    /** Forgets the latencies so far, for a measurement without its warm-up. */
+    public void forgetLatencies() {
+        answerToBridge.forget();
+    }
+
     /** The figures now. */
     public Statistics statistics() {
         var behaviours = new TreeMap<String, Long>();

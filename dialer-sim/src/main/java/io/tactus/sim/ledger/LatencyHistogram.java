@@ -17,6 +17,13 @@ final class LatencyHistogram {
         worstNanos.accumulateAndGet(nanos, Math::max);
     }
 
+    void forget() {
+        for (var i = 0; i < BUCKETS; i++) {
+            counts.set(i, 0);
+        }
+        worstNanos.set(0);
+    }
+
     Statistics.Latencies summary() {
         var total = 0L;
         for (var i = 0; i < BUCKETS; i++) {

@@ -1,0 +1,103 @@
+package io.tactus.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.tactus.dialing.FloorCommands;
+import io.tactus.platform.EngineClock;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Sets the demo going once the floor runs, and writes its summary at the end. */
+@ApplicationScoped
+class Demo {
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+
+    private final DemoConfig config;
+    private final DataSource dataSource;
+    private final FloorCommands floor;
+    private final Tally tally;
+    private final EngineClock clock;
+    private final ObjectMapper json;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "demo"));
+
+    Demo(
+            DemoConfig config,
+            DataSource dataSource,
+            FloorCommands floor,
+            Tally tally,
+            EngineClock clock,
+            ObjectMapper json) {
+        this.config = config;
+        this.dataSource = dataSource;
+        this.floor = floor;
+        this.tally = tally;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void start(@Observes @Priority(3_000) StartupEvent event) throws IOException, SQLException {
+        if (!config.enabled()) {
+            return;
+        }
+        ExampleCampaign example = ExampleCampaign.read(config.campaign());
+        DemoStore store = new DemoStore(dataSource);
+        long campaign = store.campaign(
+                example,
+                config.mode().orElse(example.mode()),
+                config.linesPerAgent().orElse(example.linesPerAgent()),
+                config.abandonmentCap().orElse(example.abandonmentCap()),
+                config.redial());
+        store.people(campaign, config.leadsPerAgent() * config.agents());
+        List<Long> agents = store.agents(campaign, config.agents());
+        for (long agent : agents) {
+            floor.logIn(agent).thenAccept(result -> {
+                if (!result.done() && !result.refusal().contains("already")) {
+                    LOG.warnf("Simulated agent %d: %s", agent, result.refusal());
+                }
+            });
+        }
+        if (config.startCampaign()) {
+            floor.startCampaign(campaign).join();
+        }
+        LOG.infof(
+                "THE TELEPHONE NETWORK IS SIMULATED: %d simulated agents, %s dialling, %s times as fast as life",
+                config.agents(), config.mode().orElse(example.mode()), clock.speed());
+        config.stopAfter().ifPresent(this::stopAfter);
+    }
+
+    private void stopAfter(Duration duration) {
+        timer.schedule(() -> Quarkus.asyncExit(0), duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws IOException {
+        timer.shutdownNow();
+        if (!config.enabled()) {
+            return;
+        }
+        Map<String, Object> summary = tally.summary(clock.micros(), clock.speed());
+        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(summary);
+        if (config.report().isPresent()) {
+            Path file = config.report().get().toAbsolutePath();
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text + "\n");
+            LOG.infof("Summary written to %s", file);
+        }
+        LOG.infof("Summary: %s", text);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tactus.dialing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Agents and their sessions as the dialling needs them. */
+final class AgentBook {
+    /** An agent with a phone. */
+    record Entry(long id, String endpoint, boolean onDemand) {}
+
+    private static final String FIND = "select id, endpoint, leg_mode = 'on_demand' from agent where id = ?";
+    private static final String OPEN_SESSION = """
+            insert into agent_session (agent_id, node, started_at, state) values (?, ?, ?, 'LEG_CONNECTING')
+            on conflict (agent_id) where ended_at is null do update set node = excluded.node
+            """;
+
+    private final DataSource dataSource;
+
+    AgentBook(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    Optional<Entry> find(long agentId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setLong(1, agentId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Entry(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    void openSession(long agentId, String node, Instant now) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OPEN_SESSION)) {
+            statement.setLong(1, agentId);
+            statement.setString(2, node);
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+}

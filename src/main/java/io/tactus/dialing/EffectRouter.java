@@ -1,0 +1,121 @@
+package io.tactus.dialing;
+
+import io.tactus.floor.effect.Effect;
+import io.tactus.floor.effect.NewsEffect;
+import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.input.CallInput;
+import io.tactus.telephony.InputSink;
+import io.tactus.telephony.OriginateRequest;
+import io.tactus.telephony.Telephony;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Brings each effect to whoever carries it out, and adds what only the shell knows: numbers, caller ids, prompts, phones. */
+final class EffectRouter implements EffectListener {
+    private static final Logger LOG = Logger.getLogger(EffectRouter.class);
+
+    private final Telephony telephony;
+    private final CampaignBook campaigns;
+    private final CallBook calls;
+    private final HopperWorker hopper;
+    private final GateWorker gate;
+    private final OutcomeWriter outcomes;
+    private final InputSink floor;
+    private final int voicemailSeconds;
+    private final Map<Long, String> endpoints = new ConcurrentHashMap<>();
+
+    EffectRouter(
+            Telephony telephony,
+            CampaignBook campaigns,
+            CallBook calls,
+            HopperWorker hopper,
+            GateWorker gate,
+            OutcomeWriter outcomes,
+            InputSink floor,
+            int voicemailSeconds) {
+        this.telephony = telephony;
+        this.campaigns = campaigns;
+        this.calls = calls;
+        this.hopper = hopper;
+        this.gate = gate;
+        this.outcomes = outcomes;
+        this.floor = floor;
+        this.voicemailSeconds = voicemailSeconds;
+    }
+
+    /** Notes the phone of an agent, before the agent's log-in reaches the floor. */
+    void phone(long agentId, String endpoint) {
+        endpoints.put(agentId, endpoint);
+    }
+
+    @Override
+    public void on(Effect effect) {
+        switch (effect) {
+            case TelephonyEffect command -> telephony(command);
+            case StoreEffect.RequestLeads request -> hopper.add(request);
+            case StoreEffect.ReleaseLead release -> hopper.add(release);
+            case StoreEffect.RunGate run -> gate.add(run);
+            case StoreEffect.CallEnded ended -> {
+                calls.remove(ended.callId());
+                outcomes.add(ended);
+            }
+            case StoreEffect fact -> outcomes.add(fact);
+            case NewsEffect.Anomaly anomaly -> LOG.infof("%s %d: %s", anomaly.subject(), anomaly.id(), anomaly.what());
+            case NewsEffect news -> {
+                // For screens and metrics.
+            }
+        }
+    }
+
+    private void telephony(TelephonyEffect effect) {
+        switch (effect) {
+            case TelephonyEffect.Originate originate -> originate(originate);
+            case TelephonyEffect.Bridge b -> telephony.bridge(b.callId(), b.agentId(), b.leg(), b.node());
+            case TelephonyEffect.Play play -> play(play);
+            case TelephonyEffect.RecordVoicemail record -> {
+                Optional<CampaignBook.Entry> campaign = campaigns.find(record.campaignId());
+                telephony.recordVoicemail(
+                        record.callId(),
+                        record.node(),
+                        campaign.map(CampaignBook.Entry::greeting).orElse(""),
+                        voicemailSeconds);
+            }
+            case TelephonyEffect.HangUp hangUp -> telephony.hangUp(hangUp.callId(), hangUp.node());
+            case TelephonyEffect.ConnectLeg connect ->
+                telephony.connectLeg(
+                        connect.agentId(),
+                        connect.leg(),
+                        connect.node(),
+                        endpoints.getOrDefault(connect.agentId(), ""));
+            case TelephonyEffect.DropLeg drop -> telephony.dropLeg(drop.agentId(), drop.leg(), drop.node());
+            case TelephonyEffect.ReadChannels read -> telephony.readChannels(read.node());
+        }
+    }
+
+    private void originate(TelephonyEffect.Originate originate) {
+        Optional<String> number = calls.findNumber(originate.callId());
+        Optional<CampaignBook.Entry> campaign = campaigns.find(originate.campaignId());
+        if (number.isEmpty() || campaign.isEmpty()) {
+            floor.offer(new CallInput.OriginateFailed(originate.callId(), "the number of the call is not known"));
+            return;
+        }
+        telephony.originate(new OriginateRequest(
+                originate.callId(),
+                originate.node(),
+                originate.trunk(),
+                number.get(),
+                campaign.get().callerId(),
+                originate.ringTimeoutMillis(),
+                originate.machineDetection() ? campaign.get().amdParameters() : OriginateRequest.NO_DETECTION));
+    }
+
+    private void play(TelephonyEffect.Play play) {
+        Optional<CampaignBook.Entry> campaign = campaigns.find(play.campaignId());
+        boolean drop = play.prompt() == TelephonyEffect.Prompt.VOICEMAIL_DROP;
+        String sound = campaign.map(c -> drop ? c.drop() : c.message()).orElse("");
+        telephony.play(play.callId(), play.node(), sound, drop);
+    }
+}

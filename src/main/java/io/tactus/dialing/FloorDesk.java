@@ -1,0 +1,219 @@
+package io.tactus.dialing;
+
+import io.tactus.dialing.store.ReservationStore.Reserved;
+import io.tactus.floor.input.AgentInput;
+import io.tactus.floor.input.CampaignInput;
+import io.tactus.floor.input.Input;
+import io.tactus.platform.EngineClock;
+import io.tactus.platform.TactusConfig;
+import io.tactus.telephony.NodeStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/** Carries the wishes of people and schedules to the floor, after reading from the database what the floor must know for them. */
+@ApplicationScoped
+class FloorDesk implements FloorCommands {
+    private static final String MARK_STARTED =
+            "update campaign set started_at = coalesce(started_at, ?) where id = ? returning id";
+    private static final String ASSIGNMENTS = """
+            select s.agent_id, coalesce(array_agg(ca.campaign_id order by ca.campaign_id)
+                                          filter (where ca.campaign_id is not null), '{}')
+            from agent_session s left join campaign_agent ca on ca.agent_id = s.agent_id
+            where s.ended_at is null group by s.agent_id
+            """;
+    private static final String LISTED = """
+            select distinct on (number) number from dnc_entry where number = any (?::text[])
+            """;
+
+    private final DialingService dialing;
+    private final TactusConfig config;
+    private final EngineClock clock;
+    private final DataSource dataSource;
+    private final AgentBook agents;
+
+    FloorDesk(DialingService dialing, TactusConfig config, EngineClock clock, DataSource dataSource) {
+        this.dialing = dialing;
+        this.config = config;
+        this.clock = clock;
+        this.dataSource = dataSource;
+        this.agents = new AgentBook(dataSource);
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> command(Input input) {
+        return dialing.floor().command(input);
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> logIn(long agentId) {
+        return withDatabase(() -> {
+            Optional<AgentBook.Entry> agent = agents.find(agentId);
+            if (agent.isEmpty()) {
+                return refused("user " + agentId + " is not an agent: an agent needs a phone");
+            }
+            Optional<String> node = leastLoadedNode();
+            if (node.isEmpty()) {
+                return refused("no telephony node is configured: see tactus.nodes in the operations guide");
+            }
+            agents.openSession(agentId, node.get(), clock.instant());
+            dialing.life().router().phone(agentId, agent.get().endpoint());
+            return command(new AgentInput.LoggedIn(
+                    agentId,
+                    dialing.life().campaigns().campaignsOf(agentId),
+                    node.get(),
+                    agent.get().onDemand()));
+        });
+    }
+
+    /** The node with the fewest open sessions; nodes whose link works come first. */
+    private Optional<String> leastLoadedNode() throws SQLException {
+        Map<String, Long> load = new HashMap<>();
+        config.nodes().keySet().forEach(node -> load.put(node, 0L));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select node, count(*) from agent_session where ended_at is null group by node");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                load.replace(rows.getString(1), rows.getLong(2));
+            }
+        }
+        Set<String> down = new HashSet<>();
+        for (NodeStatus status : dialing.nodes()) {
+            if (!status.up()) {
+                down.add(status.node());
+            }
+        }
+        return load.keySet().stream()
+                .min(Comparator.<String, Boolean>comparing(down::contains)
+                        .thenComparing(load::get)
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> dialByHand(long agentId, long campaignId, long leadId) {
+        return withDatabase(() -> {
+            DialingService.Life life = dialing.life();
+            Optional<Reserved> reserved = life.reservations()
+                    .reserveOne(campaignId, leadId, life.lease().epoch(), clock.instant());
+            if (reserved.isEmpty()) {
+                return refused(
+                        "lead " + leadId + " is on its way already, or does not belong to campaign " + campaignId);
+            }
+            life.calls().put(reserved.get().callId(), reserved.get().number());
+            return command(new AgentInput.DialsByHand(
+                    agentId, campaignId, reserved.get().callId(), leadId));
+        });
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> startCampaign(long campaignId) {
+        return withDatabase(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(MARK_STARTED)) {
+                statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setLong(2, campaignId);
+                if (!statement.executeQuery().next()) {
+                    return refused("campaign " + campaignId + " does not exist");
+                }
+            }
+            tell(campaignId);
+            return command(new CampaignInput.Commanded(campaignId, CampaignInput.Command.START));
+        });
+    }
+
+    @Override
+    public void campaignChanged(long campaignId) {
+        try {
+            tell(campaignId);
+        } catch (SQLException e) {
+            throw new IllegalStateException("campaign " + campaignId + " could not be read again", e);
+        }
+    }
+
+    private void tell(long campaignId) throws SQLException {
+        DialingService.Life life = dialing.life();
+        Optional<CampaignBook.Entry> campaign = life.campaigns().reload(campaignId);
+        if (campaign.isPresent()) {
+            life.floor()
+                    .put(new CampaignInput.Configured(campaignId, campaign.get().settings()));
+            life.periods().countOnce(campaign.get());
+        }
+    }
+
+    @Override
+    public void assignmentsChanged() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ASSIGNMENTS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                Long[] campaigns = (Long[]) rows.getArray(2).getArray();
+                dialing.floor().put(new AgentInput.CampaignsAssigned(rows.getLong(1), List.of(campaigns)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the agents' campaigns could not be read again", e);
+        }
+    }
+
+    @Override
+    public void doNotCallChanged() {
+        Map<Long, String> reserved = Map.copyOf(dialing.life().calls().entries());
+        if (reserved.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LISTED)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", reserved.values().toArray()));
+            Set<String> listed = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    listed.add(rows.getString(1));
+                }
+            }
+            reserved.forEach((callId, number) -> {
+                if (listed.contains(number)) {
+                    withdraw(callId);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the do-not-call list could not be read again", e);
+        }
+    }
+
+    /** Every campaign is asked, since only the one that holds the lead has it in its hopper. */
+    private void withdraw(long callId) {
+        dialing.floor()
+                .look(floor -> floor.campaigns().stream().map(c -> c.id).toList())
+                .thenAccept(ids -> ids.forEach(id -> dialing.floor().put(new CampaignInput.LeadWithdrawn(id, callId))));
+    }
+
+    private interface Question {
+        CompletableFuture<CommandResult> ask() throws SQLException;
+    }
+
+    private static CompletableFuture<CommandResult> withDatabase(Question question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("the database does not answer: " + e.getMessage(), e));
+        }
+    }
+
+    private static CompletableFuture<CommandResult> refused(String why) {
+        return CompletableFuture.completedFuture(new CommandResult(why));
+    }
+}

@@ -1,0 +1,49 @@
+package io.tactus.telephony.asterisk;
+
+import io.tactus.platform.EngineClock;
+import io.tactus.platform.TactusConfig;
+import io.tactus.telephony.NodeSettings;
+import io.tactus.telephony.NodeSettings.TrunkSettings;
+import io.tactus.telephony.Telephony;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the telephony adapter from the configured nodes. */
+class AsteriskProducer {
+    @Produces
+    @Singleton
+    Telephony telephony(TactusConfig config, EngineClock clock) throws IOException {
+        Path recordings = config.recordings()
+                .orElse(config.home().resolve("recordings"))
+                .toAbsolutePath()
+                .normalize();
+        Files.createDirectories(recordings);
+        List<NodeSettings> nodes =
+                config.nodes().entrySet().stream().map(AsteriskProducer::node).toList();
+        return new AsteriskTelephony(nodes, AsteriskSettings.usual(recordings), clock);
+    }
+
+    private static NodeSettings node(Map.Entry<String, TactusConfig.Node> entry) {
+        TactusConfig.Node node = entry.getValue();
+        List<TrunkSettings> trunks = node.trunks().entrySet().stream()
+                .map(trunk -> new TrunkSettings(
+                        trunk.getKey(),
+                        trunk.getValue().lines(),
+                        trunk.getValue().callsPerSecond()))
+                .toList();
+        return new NodeSettings(
+                entry.getKey(),
+                node.host(),
+                node.port(),
+                node.eventsUser(),
+                node.eventsSecret(),
+                node.actionsUser(),
+                node.actionsSecret(),
+                trunks);
+    }
+}

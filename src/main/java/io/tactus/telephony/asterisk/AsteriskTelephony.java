@@ -1,0 +1,177 @@
+package io.tactus.telephony.asterisk;
+
+import io.tactus.floor.input.AgentInput;
+import io.tactus.floor.input.CallInput;
+import io.tactus.floor.input.Input;
+import io.tactus.platform.EngineClock;
+import io.tactus.telephony.InputSink;
+import io.tactus.telephony.NodeSettings;
+import io.tactus.telephony.NodeStatus;
+import io.tactus.telephony.OriginateRequest;
+import io.tactus.telephony.Telephony;
+import io.tactus.telephony.asterisk.ChannelIds.ChannelId;
+import io.tactus.telephony.asterisk.ChannelIds.Customer;
+import io.tactus.telephony.asterisk.ChannelIds.Leg;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Telephony by one or more Asterisk nodes. Any thread may call it; each node works on a thread of its own. */
+public final class AsteriskTelephony implements Telephony {
+    /** Held on to: a logger that nobody holds loses its level. */
+    private static final List<Logger> QUIET = List.of(
+            // Complains of every field that a newer Asterisk has.
+            quiet("org.asteriskjava.manager.util.EventAttributesHelper", Level.SEVERE),
+            // The library's imitation of Asterisk 11 misses the events that we filter out; it cannot be switched off.
+            quiet("org.asteriskjava.manager.internal.backwardsCompatibility", Level.OFF),
+            quiet("org.asteriskjava.manager.internal.AsyncEventPump", Level.SEVERE));
+
+    private final List<NodeSettings> settings;
+    private final AsteriskSettings adapter;
+    private final EngineClock clock;
+    private final TelephonyMetrics metrics = new TelephonyMetrics();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private volatile InputSink sink = input -> false;
+
+    private record Node(NodeLink link, NodeCommands commands) {
+        void run(Consumer<NodeCommands> command) {
+            link.thread().post(() -> command.accept(commands));
+        }
+    }
+
+    /** Telephony that does nothing before {@link #start}. */
+    public AsteriskTelephony(List<NodeSettings> nodes, AsteriskSettings settings, EngineClock clock) {
+        this.settings = List.copyOf(nodes);
+        this.adapter = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start(InputSink sink) {
+        if (!nodes.isEmpty()) {
+            throw new IllegalStateException("telephony has been started already");
+        }
+        for (NodeSettings node : settings) {
+            NodeLink link = new NodeLink(node, adapter, clock, sink, metrics);
+            if (nodes.put(node.name(), new Node(link, new NodeCommands(link, adapter))) != null) {
+                throw new IllegalArgumentException("two nodes have the name " + node.name());
+            }
+        }
+        this.sink = sink;
+        nodes.values().forEach(node -> node.link().start());
+    }
+
+    @Override
+    public void originate(OriginateRequest request) {
+        Node node = nodes.get(request.node());
+        if (node == null) {
+            answer(new CallInput.OriginateFailed(request.callId(), "there is no node " + request.node()));
+        } else {
+            node.run(commands -> commands.originate(request));
+        }
+    }
+
+    @Override
+    public void bridge(long callId, long agentId, int leg, String nodeName) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new CallInput.BridgeFailed(callId, agentId, "there is no node " + nodeName));
+        } else {
+            node.run(commands -> commands.bridge(callId, agentId, leg));
+        }
+    }
+
+    @Override
+    public void play(long callId, String nodeName, String sound, boolean afterGreeting) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new CallInput.PromptFinished(callId, false));
+        } else {
+            node.run(commands -> commands.play(callId, sound, afterGreeting));
+        }
+    }
+
+    @Override
+    public void recordVoicemail(long callId, String nodeName, String greeting, int maxSeconds) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new CallInput.VoicemailRecorded(callId, "", 0));
+        } else {
+            node.run(commands -> commands.recordVoicemail(callId, greeting, maxSeconds));
+        }
+    }
+
+    @Override
+    public void hangUp(long callId, String node) {
+        end(new Customer(callId), node);
+    }
+
+    @Override
+    public void connectLeg(long agentId, int leg, String nodeName, String endpoint) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new AgentInput.LegEnded(agentId, leg, 0));
+        } else {
+            node.run(commands -> commands.connectLeg(agentId, leg, endpoint));
+        }
+    }
+
+    @Override
+    public void dropLeg(long agentId, int leg, String node) {
+        end(new Leg(agentId, leg), node);
+    }
+
+    /** At the node that is named; else at the one that knows the channel; else at all. */
+    private void end(ChannelId id, String nodeName) {
+        Node named = nodes.get(nodeName);
+        if (named != null) {
+            named.run(commands -> commands.hangUp(id, true));
+            return;
+        }
+        for (Node node : nodes.values()) {
+            if (node.link().channels().knows(id)) {
+                node.run(commands -> commands.hangUp(id, false));
+                return;
+            }
+        }
+        nodes.values().forEach(node -> node.run(commands -> commands.hangUp(id, false)));
+    }
+
+    @Override
+    public void readChannels(String nodeName) {
+        Node node = nodes.get(nodeName);
+        if (node != null) {
+            node.link().thread().post(node.link()::read);
+        }
+    }
+
+    @Override
+    public List<NodeStatus> nodes() {
+        return nodes.values().stream().map(node -> node.link().status()).toList();
+    }
+
+    /** The adapter's figures. */
+    public TelephonyMetrics metrics() {
+        return metrics;
+    }
+
+    private void answer(Input input) {
+        if (!sink.offer(input)) {
+            metrics.refusedInputs.increment();
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(node -> node.link().close());
+    }
+
+    private static Logger quiet(String name, Level level) {
+        Logger logger = Logger.getLogger(name);
+        logger.setLevel(level);
+        return logger;
+    }
+}

@@ -1,0 +1,11 @@
+package io.tactus.telephony.asterisk;
+
+import io.tactus.telephony.asterisk.ChannelIds.ChannelId;
+
+/**
+ * One of our channels as CoreShowChannels shows it.
+ *
+ * @param bridge id of its bridge; empty outside of one
+ * @param inAgi whether it is in AGI, where it is parked unless it plays
+ */
+record ChannelRow(ChannelId id, boolean up, String bridge, boolean inAgi) {}

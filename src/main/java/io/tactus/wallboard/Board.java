@@ -1,0 +1,59 @@
+package io.tactus.wallboard;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The floor at one instant.
+ *
+ * @param simulated whether the telephone network is simulated
+ * @param speed simulated seconds per real second
+ * @param atMillis the engine's time in milliseconds since the epoch
+ * @param blocked why no call is launched; empty when calls may be
+ */
+public record Board(
+        boolean simulated,
+        double speed,
+        long atMillis,
+        String blocked,
+        List<NodeRow> nodes,
+        List<CampaignRow> campaigns,
+        List<AgentRow> agents,
+        List<CallRow> calls) {
+
+    /** A telephony node. */
+    public record NodeRow(String name, boolean up, String detail) {}
+
+    /**
+     * A campaign with its pacing.
+     *
+     * @param abandonmentCap highest allowed share of abandoned calls; 0 to 1
+     * @param outcomes attempts of this life of the engine by outcome
+     * @param answerToAgentMillis median time from answer to agent; -1 while nobody was connected
+     */
+    public record CampaignRow(
+            long id,
+            String name,
+            String mode,
+            String state,
+            int hopper,
+            int free,
+            int inFlight,
+            int unserved,
+            int connected,
+            long liveAnswers,
+            long abandoned,
+            double abandonmentCap,
+            String pacing,
+            Map<String, Long> outcomes,
+            double answerToAgentMillis) {}
+
+    /** An agent. @param sinceMillis when the present state began */
+    public record AgentRow(long id, String name, String state, String code, long sinceMillis, long campaignId) {}
+
+    /** A call that is not over. @param sinceMillis when the present stage began */
+    public record CallRow(long id, long campaignId, String stage, long sinceMillis, long agentId) {}
+
+    /** A point of the chart of the last minutes. */
+    public record Point(long atMillis, int talking, int wrapUp, int free, int inFlight, double abandonedShare) {}
+}
