@@ -5,6 +5,7 @@ import io.tactus.dialing.CommandResult;
 import io.tactus.dialing.FloorCommands;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.CampaignInput.Command;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
 /** Brings a campaign to what its schedules say for this moment. */
+@ApplicationScoped
 public class ScheduleJob implements Job {
     private static final Logger LOG = Logger.getLogger(ScheduleJob.class);
 

@@ -9,9 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -21,6 +19,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.spi.OperableTrigger;
 
 /**
  * Schedules of campaigns, as rows and as Quartz triggers, changed together in one transaction. Each edge of a schedule has a trigger; all
@@ -86,23 +85,29 @@ public class Schedules {
                 .usingJobData(CAMPAIGN, Long.toString(campaignId))
                 .storeDurably()
                 .build();
-        Set<Trigger> triggers = new HashSet<>();
+        quartz.addJob(job, true);
         for (int i = 0; i < times.size(); i++) {
             RunTime time = times.get(i);
-            triggers.add(trigger(campaignId, i + "-start", time, time.days(), time.startsAt()));
             boolean midnight = time.stopsAt().equals(LocalTime.MIDNIGHT);
-            triggers.add(trigger(
-                    campaignId, i + "-stop", time, midnight ? following(time.days()) : time.days(), time.stopsAt()));
+            add(trigger(key, i + "-start", time, time.days(), time.startsAt()));
+            add(trigger(key, i + "-stop", time, midnight ? following(time.days()) : time.days(), time.stopsAt()));
         }
-        quartz.scheduleJob(job, triggers, true);
         // A schedule that is changed within its hours takes effect at once.
         quartz.triggerJob(key);
     }
 
-    private static Trigger trigger(long campaignId, String name, RunTime time, List<String> days, LocalTime at) {
+    /** Quartz refuses a trigger that will never fire, such as one of a schedule that is over; it is not needed then. */
+    private void add(Trigger trigger) throws SchedulerException {
+        if (((OperableTrigger) trigger).computeFirstFireTime(null) != null) {
+            quartz.scheduleJob(trigger);
+        }
+    }
+
+    private static Trigger trigger(JobKey job, String name, RunTime time, List<String> days, LocalTime at) {
         ZoneId zone = ZoneId.of(time.zone());
         TriggerBuilder<?> trigger = TriggerBuilder.newTrigger()
-                .withIdentity("campaign-" + campaignId + "-" + name, "schedules")
+                .withIdentity(job.getName() + "-" + name, job.getGroup())
+                .forJob(job)
                 .withSchedule(CronScheduleBuilder.cronSchedule("%d %d %d ? * %s"
                                 .formatted(at.getSecond(), at.getMinute(), at.getHour(), String.join(",", days)))
                         .inTimeZone(TimeZone.getTimeZone(zone))

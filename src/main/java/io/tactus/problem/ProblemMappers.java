@@ -65,6 +65,7 @@ public final class ProblemMappers {
         for (Path.Node node : nodes) {
             boolean ours = node.getKind() == ElementKind.METHOD
                     || (node.getKind() == ElementKind.PARAMETER && nodes.size() > 2)
+                    || node.getKind() == ElementKind.CONTAINER_ELEMENT
                     || node.getName() == null;
             if (node.getIndex() != null) {
                 path.append('[').append(node.getIndex()).append(']');

@@ -1,10 +1,7 @@
 package io.tactus.lead.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.tactus.access.CurrentUser;
 import io.tactus.access.Roles;
 import io.tactus.lead.LeadLists;
 import io.tactus.lead.upload.ImportStore.ImportView;
@@ -23,13 +20,12 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Upload of lead lists over REST. */
-@Path("/api")
+/** Imports over REST: look at a file before, watch, cancel, and fetch what was refused. */
+@Path("/api/imports")
 @Tag(name = "Imports")
 @RolesAllowed(Roles.MANAGER)
 public class ImportResource {
@@ -43,27 +39,17 @@ public class ImportResource {
     private final ImportStore store;
     private final RejectedFile rejected;
     private final LeadLists lists;
-    private final ObjectMapper json;
-    private final CurrentUser me;
 
-    ImportResource(
-            Imports imports,
-            ImportStore store,
-            RejectedFile rejected,
-            LeadLists lists,
-            ObjectMapper json,
-            CurrentUser me) {
+    ImportResource(Imports imports, ImportStore store, RejectedFile rejected, LeadLists lists) {
         this.imports = imports;
         this.store = store;
         this.rejected = rejected;
         this.lists = lists;
-        this.json = json;
-        this.me = me;
     }
 
     /** Looks at a file. */
     @POST
-    @Path("imports/preview")
+    @Path("preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Charset, delimiter, columns, likely mapping and first rows of a CSV file; stores nothing")
     public Preview preview(
@@ -84,41 +70,9 @@ public class ImportResource {
         }
     }
 
-    /** Imports a file. */
-    @POST
-    @Path("lists/{id}/imports")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @ResponseStatus(202)
-    @Operation(summary = "Import a CSV file into a list, in the background: all of its good rows at once, or nothing")
-    public ImportView begin(
-            long id,
-            @RestForm("file") @Nullable FileUpload file,
-            @RestForm @Nullable String mapping,
-            @RestForm @Nullable String delimiter)
-            throws IOException {
-        FileUpload upload = required(file);
-        String name = upload.fileName() == null ? "" : upload.fileName();
-        return imports.begin(
-                id,
-                upload.uploadedFile(),
-                name.length() > 200 ? name.substring(0, 200) : name,
-                mapping(mapping),
-                delimiter(delimiter),
-                me.name());
-    }
-
-    /** The imports of a list. */
-    @GET
-    @Path("lists/{id}/imports")
-    @Operation(summary = "The last 200 imports of a list")
-    public List<ImportView> ofList(long id) {
-        lists.get(id);
-        return store.ofList(id);
-    }
-
     /** How far an import is. */
     @GET
-    @Path("imports/{id}")
+    @Path("{id}")
     @Operation(summary = "How far an import is")
     public ImportView get(long id) {
         return store.get(id);
@@ -126,7 +80,7 @@ public class ImportResource {
 
     /** Stops an import. */
     @DELETE
-    @Path("imports/{id}")
+    @Path("{id}")
     @Operation(summary = "Cancel a running import; nothing of it remains")
     public void cancel(long id) {
         imports.cancel(id);
@@ -134,7 +88,7 @@ public class ImportResource {
 
     /** The refused rows. */
     @GET
-    @Path("imports/{id}/rejected.csv")
+    @Path("{id}/rejected.csv")
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
     @Operation(summary = "The refused rows with line and reason, to be corrected and uploaded again")
     public Response rejected(long id) {
@@ -145,14 +99,14 @@ public class ImportResource {
                 .build();
     }
 
-    private static FileUpload required(@Nullable FileUpload file) {
+    static FileUpload required(@Nullable FileUpload file) {
         if (file == null) {
             throw ProblemException.invalid("file", "must be the CSV file, as a part of the form");
         }
         return file;
     }
 
-    private static @Nullable Character delimiter(@Nullable String text) {
+    static @Nullable Character delimiter(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -160,13 +114,5 @@ public class ImportResource {
             throw ProblemException.invalid("delimiter", "must be one character, no quote and no line end");
         }
         return text.charAt(0);
-    }
-
-    private @Nullable Mapping mapping(@Nullable String text) {
-        try {
-            return text == null || text.isEmpty() ? null : json.readValue(text, Mapping.class);
-        } catch (JsonProcessingException e) {
-            throw ProblemException.invalid("mapping", "is not the JSON that is expected: " + e.getOriginalMessage());
-        }
     }
 }

@@ -1,0 +1,63 @@
+package io.tactus.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import io.tactus.access.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Somebody of each role, logged in. */
+@ApplicationScoped
+public class People {
+    /** Everybody's password. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+
+    People(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** A request of somebody who has this role and no other. */
+    public RequestSpecification as(String role) {
+        return withSession(sessions.computeIfAbsent(role, this::session));
+    }
+
+    /** The id of the account behind {@link #as}. */
+    public long id(String role) {
+        return accounts.ensure("test-" + role, "Test " + role, PASSWORD, Set.of(role));
+    }
+
+    /** A new session of that somebody. */
+    public String session(String role) {
+        id(role);
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", "test-" + role, "password", PASSWORD))
+                .post("/api/session")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie("tactus_session");
+    }
+
+    /** A request with this session, as the engine's own page sends it. */
+    public static RequestSpecification withSession(String cookie) {
+        return given().cookie("tactus_session", cookie).header("X-Tactus", "1").contentType(ContentType.JSON);
+    }
+
+    /** A request with an API token of somebody who has this role. */
+    public RequestSpecification withToken(String role, String... scopes) {
+        String token = as(role).body(Map.of("label", "test", "scopes", scopes, "days", 1))
+                .post("/api/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+}
