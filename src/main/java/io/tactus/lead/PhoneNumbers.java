@@ -63,6 +63,11 @@ public final class PhoneNumbers {
                         case NOT_A_NUMBER -> "is not a telephone number";
                     });
         }
+        switch (NUMBERS.isPossibleNumberWithReason(number)) {
+            case TOO_SHORT -> throw new NotANumber("is too short for a telephone number");
+            case TOO_LONG -> throw new NotANumber("is too long for a telephone number");
+            default -> {}
+        }
         if (!NUMBERS.isValidNumber(number)) {
             throw new NotANumber(
                     "is not a number that exists in " + NUMBERS.getRegionCodeForCountryCode(number.getCountryCode()));

@@ -70,10 +70,7 @@ final class ImportRun {
                 List<String> cells = record.getFields();
                 Row row = reader.read(cells);
                 staging.add(record.getStartingLineNumber(), cells, row);
-                progress.rows.incrementAndGet();
-                if (row instanceof Rejected) {
-                    progress.rejected.incrementAndGet();
-                }
+                progress.rowRead(row instanceof Rejected);
             }
         }
     }
@@ -82,9 +79,9 @@ final class ImportRun {
     private void finish(Connection connection, int leads) throws SQLException, ImportCancelled {
         try (PreparedStatement statement = connection.prepareStatement(DONE)) {
             statement.setLong(1, progress.bytes.get());
-            statement.setLong(2, progress.rows.get());
+            statement.setLong(2, progress.rows());
             statement.setLong(3, leads);
-            statement.setLong(4, progress.rows.get() - leads);
+            statement.setLong(4, progress.rows() - leads);
             statement.setLong(5, importId);
             if (statement.executeUpdate() == 0) {
                 throw new ImportCancelled();

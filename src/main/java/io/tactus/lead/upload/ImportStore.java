@@ -142,8 +142,8 @@ class ImportStore {
             int touched = entities.createNativeQuery(TOUCH)
                     .setParameter(1, id)
                     .setParameter(2, progress.bytes.get())
-                    .setParameter(3, progress.rows.get())
-                    .setParameter(4, progress.rejected.get())
+                    .setParameter(3, progress.rows())
+                    .setParameter(4, progress.rejected())
                     .executeUpdate();
             if (touched == 0) {
                 progress.cancel();

@@ -4,11 +4,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far an import of this engine is; written by its reader, read by the one who reports it. */
-final class Progress {
+class Progress {
     final AtomicLong bytes = new AtomicLong();
-    final AtomicLong rows = new AtomicLong();
-    final AtomicLong rejected = new AtomicLong();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** One more row was read. */
+    void rowRead(boolean refused) {
+        rows.incrementAndGet();
+        if (refused) {
+            rejected.incrementAndGet();
+        }
+    }
+
+    long rows() {
+        return rows.get();
+    }
+
+    long rejected() {
+        return rejected.get();
+    }
 
     void cancel() {
         cancelled.set(true);

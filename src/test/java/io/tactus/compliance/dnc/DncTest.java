@@ -1,0 +1,84 @@
+package io.tactus.compliance.dnc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.tactus.access.Audit;
+import io.tactus.testing.EngineTest;
+import io.tactus.testing.Given;
+import io.tactus.testing.People;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@EngineTest
+class DncTest {
+    @Inject
+    People people;
+
+    @Inject
+    Given given;
+
+    @Test
+    @Transactional
+    void everyChangeIsAuditedWithItsReason() {
+        int id = add(Map.of("number", "202-555-0170", "reason", "asked by letter"));
+        people.as("compliance")
+                .get("/api/dnc?number=2025550170")
+                .then()
+                .body("", hasSize(1))
+                .body("[0].addedBy", equalTo("test-supervisor"));
+        people.as("supervisor")
+                .delete("/api/dnc/" + id + "?reason=mistake")
+                .then()
+                .statusCode(403);
+        people.as("compliance").delete("/api/dnc/" + id).then().statusCode(400);
+        people.as("compliance")
+                .delete("/api/dnc/" + id + "?reason=mistake")
+                .then()
+                .statusCode(204);
+        people.as("compliance").get("/api/dnc?number=2025550170").then().body("", hasSize(0));
+        List<Audit> audit = Audit.list("subject = ?1 order by id", "dnc +12025550170");
+        assertThat(audit)
+                .extracting(entry -> entry.actor + " " + entry.action + " " + entry.detail)
+                .containsExactly(
+                        "test-supervisor add system: asked by letter", "test-compliance remove system: mistake");
+    }
+
+    @Test
+    void aNumberMayBeOnTheListOfOneCampaignAndOfTheSystem() {
+        int campaign = (int) given.aCampaign(Map.of("defaultRegion", "GB"));
+        int own = add(Map.of("number", "020 7946 0018", "campaignId", campaign, "reason", "x"));
+        people.as("compliance")
+                .get("/api/dnc?number=%2B442079460018")
+                .then()
+                .body("[0].id", equalTo(own))
+                .body("[0].campaignId", equalTo(campaign));
+        assertThat(add(Map.of("number", "+442079460018", "campaignId", campaign, "reason", "again")))
+                .isEqualTo(own);
+        assertThat(add(Map.of("number", "+442079460018", "reason", "x"))).isNotEqualTo(own);
+    }
+
+    @Test
+    void whatIsNoNumberIsRefused() {
+        people.as("compliance")
+                .body(Map.of("number", "nobody", "reason", "x"))
+                .post("/api/dnc")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("number"));
+    }
+
+    private int add(Map<String, ?> form) {
+        return people.as("supervisor")
+                .body(form)
+                .post("/api/dnc")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
