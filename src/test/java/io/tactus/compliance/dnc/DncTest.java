@@ -53,7 +53,8 @@ class DncTest {
         int campaign = (int) given.aCampaign(Map.of("defaultRegion", "GB"));
         int own = add(Map.of("number", "020 7946 0018", "campaignId", campaign, "reason", "x"));
         people.as("compliance")
-                .get("/api/dnc?number=%2B442079460018")
+                .queryParam("number", "+442079460018")
+                .get("/api/dnc")
                 .then()
                 .body("[0].id", equalTo(own))
                 .body("[0].campaignId", equalTo(campaign));
