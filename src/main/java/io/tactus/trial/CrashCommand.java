@@ -70,7 +70,8 @@ public final class CrashCommand implements Callable<Integer> {
                 evidence.broken.add("some calls never ended");
             }
             if (!agentsBack) {
-                evidence.broken.add("only " + working(statement) + " of " + AGENTS + " agents are at work again");
+                evidence.broken.add("only " + working(statement) + " of " + AGENTS + " agents are at work again: "
+                        + notWorking(statement));
             }
             System.out.printf(
                     "%d attempts, %d dialled on the wire, outcomes %s%n",
@@ -89,6 +90,14 @@ public final class CrashCommand implements Callable<Integer> {
         return count(
                 statement,
                 "select count(*) from agent_session where ended_at is null and state in ('READY', 'PAUSED')");
+    }
+
+    private static String notWorking(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select string_agg(agent_id || ' ' || state || ' ' || code, ', ')"
+                + " from agent_session where ended_at is not null or state not in ('READY', 'PAUSED')")) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
     }
 
     static long count(Statement statement, String sql) {
