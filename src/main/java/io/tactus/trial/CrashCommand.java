@@ -1,13 +1,11 @@
 package io.tactus.trial;
 
-import io.tactus.sim.world.PopulationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -39,8 +37,7 @@ public final class CrashCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Random random = new Random(seed);
-        PopulationSettings people = PopulationSettings.reference(0.25).withTalkMean(Duration.ofSeconds(8));
-        try (TrialWorld world = new TrialWorld(home, people)) {
+                try (TrialWorld world = new TrialWorld(home, TrialWorld.lively())) {
             for (int round = 1; round <= rounds; round++) {
                 EngineProcess engine = world.engine(AGENTS, ONE_DIAL_EACH);
                 engine.awaitReady();

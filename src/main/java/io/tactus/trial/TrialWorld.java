@@ -44,6 +44,26 @@ final class TrialWorld implements AutoCloseable {
                 .withLedger(ledger()));
     }
 
+    /** People for trials of faults: many answers, short talks, few machines, so that much is under way at any moment. */
+    static PopulationSettings lively() {
+        PopulationSettings usual = PopulationSettings.reference(0.4);
+        return new PopulationSettings(
+                usual.liveProbability(),
+                0.5,
+                0.1,
+                usual.ringsAfter(),
+                usual.answerOffset(),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
+                usual.answerLatest(),
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(5),
+                usual.talkSigma(),
+                usual.patienceMedian(),
+                0,
+                usual.detector());
+    }
+
     private static void deleteTree(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
