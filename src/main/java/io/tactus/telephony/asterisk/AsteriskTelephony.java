@@ -23,11 +23,12 @@ import java.util.logging.Logger;
 public final class AsteriskTelephony implements Telephony {
     /** Held on to: a logger that nobody holds loses its level. */
     private static final List<Logger> QUIET = List.of(
-            // Complains of every field that a newer Asterisk has.
+            // Reports each step of each login, complains of every field that a newer Asterisk has, and of ring times
+            // below 100 s.
+            quiet("org.asteriskjava", Level.SEVERE),
             quiet("org.asteriskjava.manager.util.EventAttributesHelper", Level.SEVERE),
             // The library's imitation of Asterisk 11 misses the events that we filter out; it cannot be switched off.
-            quiet("org.asteriskjava.manager.internal.backwardsCompatibility", Level.OFF),
-            quiet("org.asteriskjava.manager.internal.AsyncEventPump", Level.SEVERE));
+            quiet("org.asteriskjava.manager.internal.backwardsCompatibility", Level.OFF));
 
     private final List<NodeSettings> settings;
     private final AsteriskSettings adapter;
