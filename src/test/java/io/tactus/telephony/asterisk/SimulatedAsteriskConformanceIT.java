@@ -53,6 +53,8 @@ class SimulatedAsteriskConformanceIT extends TelephonyConformance {
                             Optional.of(Path.of("..", "campaigns", "prompts")),
                             Duration.ofSeconds(1),
                             Optional.of(recordings))));
+            List.of("nosuchtrunk", "nosuchphone", "browser-01")
+                    .forEach(endpoint -> network.faults().phone(endpoint, false));
         }
 
         @Override

@@ -117,6 +117,14 @@ abstract class TelephonyConformance {
     }
 
     @Test
+    void aBrowserThatIsNotRegistered() {
+        long agent = ids.incrementAndGet();
+        telephony.connectLeg(agent, 1, NODE, "browser-01");
+
+        floor.awaitLeg(agent, "LegEnded(0)");
+    }
+
+    @Test
     void aCustomerTalksAndHangsUpAndTheLegParksAgain() {
         long agent = leg("phone-01");
         long call = dial(HANGS_UP_AFTER_2_S);
