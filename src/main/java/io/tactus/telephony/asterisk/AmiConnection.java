@@ -67,11 +67,12 @@ final class AmiConnection extends ManagerConnectionImpl {
         setPassword(secret);
         setSocketTimeout(LOGIN_MILLIS);
         setDefaultResponseTimeout(LOGIN_MILLIS);
-        registerUserEventClass(TactusAmdEvent.class);
     }
 
     /** Logs in, waiting for it. @param mask classes of events to receive, or {@code off} */
     void open(String mask) throws IOException {
+        // Not in the constructor: the first time the library looks for all its event classes, for a third of a second.
+        registerUserEventClass(TactusAmdEvent.class);
         try {
             login(mask);
         } catch (org.asteriskjava.manager.AuthenticationFailedException

@@ -15,6 +15,7 @@ import io.tactus.telephony.asterisk.ChannelIds.Leg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -157,6 +158,10 @@ public final class AsteriskTelephony implements Telephony {
     /** The adapter's figures. */
     public TelephonyMetrics metrics() {
         return metrics;
+    }
+
+    NodeLink link(String node) {
+        return Objects.requireNonNull(nodes.get(node), node).link();
     }
 
     private void answer(Input input) {
