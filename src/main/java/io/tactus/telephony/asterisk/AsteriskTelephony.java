@@ -28,6 +28,8 @@ public final class AsteriskTelephony implements Telephony {
             // below 100 s.
             quiet("org.asteriskjava", Level.SEVERE),
             quiet("org.asteriskjava.manager.util.EventAttributesHelper", Level.SEVERE),
+            // Complains when the dispatch thread of a link that is gone is ended.
+            quiet("org.asteriskjava.manager.internal.AsyncEventPump", Level.OFF),
             // The library's imitation of Asterisk 11 misses the events that we filter out; it cannot be switched off.
             quiet("org.asteriskjava.manager.internal.backwardsCompatibility", Level.OFF));
 

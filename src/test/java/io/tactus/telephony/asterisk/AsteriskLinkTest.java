@@ -197,8 +197,7 @@ class AsteriskLinkTest {
                 telephony.play(link * 1_000 + i, "n", "tactus/beep", false);
                 telephony.hangUp(link * 1_000 + i, "n");
             }
-            int sent = link * 100;
-            await().atMost(PATIENCE).until(() -> server.actions("Hangup").size() >= 100 || sent < 0);
+            await().atMost(PATIENCE).until(() -> server.actions("Hangup").size() == 100);
             NodeLink under = telephony.link("n");
             assertThat(listeners(under)).as("the library's own records").isZero();
             long made = link;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ abstract class TelephonyConformance {
     private static final String CONGESTION = "+15550109";
     private static final String REJECTED = "+15550159";
     private static final String NODE = "node1";
+    private static final Logger LOG = Logger.getLogger(TelephonyConformance.class);
 
     private final AtomicLong ids = new AtomicLong(System.currentTimeMillis());
     private final FloorRecorder floor = new FloorRecorder();
@@ -67,6 +69,14 @@ abstract class TelephonyConformance {
     @AfterAll
     void stop() {
         if (telephony != null) {
+            TelephonyMetrics metrics = telephony.metrics();
+            LOG.infof(
+                    "answered to bridged %.1f ms median, %d events, %d foreign, %d actions, %d links",
+                    metrics.answeredToBridged().getValueAtPercentile(50) / 1e6,
+                    metrics.events(),
+                    metrics.foreignEvents(),
+                    metrics.actions(),
+                    metrics.connects());
             telephony.close();
             proxy.close();
         }
