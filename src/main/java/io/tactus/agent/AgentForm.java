@@ -1,0 +1,24 @@
+package io.tactus.agent;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent as an administrator writes it.
+ *
+ * @param userId needed for a new agent
+ * @param endpoint the PJSIP endpoint of the phone; reaches Asterisk, so only what names an endpoint
+ * @param legMode {@code standing}: the phone stays connected through the shift; {@code on_demand}: it rings for each call
+ */
+public record AgentForm(
+        @Nullable Long userId,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_.-]{1,80}", message = "letters, digits, _ . -")
+        String endpoint,
+
+        @NotNull @Pattern(regexp = "standing|on_demand", message = "standing or on_demand")
+        String legMode,
+
+        @NotNull @Pattern(regexp = "desk|browser", message = "desk or browser")
+        String phoneKind) {}

@@ -1,0 +1,105 @@
+package io.tactus.agent;
+
+import io.tactus.access.Roles;
+import io.tactus.dialing.FloorCommands;
+import io.tactus.floor.input.AgentInput;
+import io.tactus.problem.FloorAnswer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Agents, for those who look after them. */
+@Path("/api/agents")
+@Tag(name = "Agents")
+public class AgentResource {
+    private final Agents agents;
+    private final FloorCommands floor;
+
+    AgentResource(Agents agents, FloorCommands floor) {
+        this.agents = agents;
+        this.floor = floor;
+    }
+
+    /** All agents. */
+    @GET
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.ADMINISTRATOR})
+    @Operation(summary = "All agents with their state")
+    public List<Agents.AgentView> list() {
+        return agents.list();
+    }
+
+    /** One agent. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.ADMINISTRATOR})
+    @Operation(summary = "One agent")
+    public Agents.AgentView get(long id) {
+        return agents.get(id);
+    }
+
+    /** A new agent. */
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Make a user an agent")
+    public Agents.AgentView create(@Valid @NotNull AgentForm form) {
+        return agents.create(form);
+    }
+
+    /** Another phone. */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Change an agent's phone; takes effect at the next log-in")
+    public Agents.AgentView update(long id, @Valid @NotNull AgentForm form) {
+        return agents.update(id, form);
+    }
+
+    /** No agent any more. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Make an agent a mere user again")
+    public void delete(long id) {
+        agents.delete(id);
+    }
+
+    /** Makes an agent ready. */
+    @POST
+    @Path("{id}/ready")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Make an agent ready")
+    public void ready(long id) {
+        agents.get(id);
+        FloorAnswer.require(floor.command(new AgentInput.WantsReady(id)));
+    }
+
+    /** Pauses an agent. */
+    @POST
+    @Path("{id}/pause")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Pause an agent, after the present call")
+    public void pause(long id, @Valid @NotNull DeskResource.Pause pause) {
+        agents.get(id);
+        FloorAnswer.require(floor.command(new AgentInput.WantsPause(id, pause.code())));
+    }
+
+    /** Logs an agent out. */
+    @POST
+    @Path("{id}/logout")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Log an agent out, after the present call")
+    public void logOut(long id) {
+        agents.get(id);
+        FloorAnswer.require(floor.command(new AgentInput.WantsLogout(id)));
+    }
+}

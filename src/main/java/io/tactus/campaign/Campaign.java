@@ -1,0 +1,117 @@
+package io.tactus.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign's row. Its state and start belong to the floor, which writes them by itself; Hibernate only reads them. */
+@Entity
+public class Campaign extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public @Nullable Long id;
+
+    @Version
+    public int version;
+
+    @Column(insertable = false, updatable = false)
+    public String state = "draft";
+
+    @Column(name = "started_at", insertable = false, updatable = false)
+    public @Nullable Instant startedAt;
+
+    public String name = "";
+    public String mode = "";
+    public double weight;
+
+    @Column(name = "lines_per_agent")
+    public double linesPerAgent;
+
+    @Column(name = "abandonment_cap")
+    public double abandonmentCap;
+
+    @Column(name = "measuring_period")
+    public String measuringPeriod = "";
+
+    @Column(name = "ring_timeout_ms")
+    public int ringTimeoutMillis;
+
+    @Column(name = "answer_budget_ms")
+    public int answerBudgetMillis;
+
+    @Column(name = "machine_detection")
+    public boolean machineDetection;
+
+    @Column(name = "amd_parameters")
+    public String amdParameters = "";
+
+    @Column(name = "machine_action")
+    public String machineAction = "";
+
+    public String overflow = "";
+
+    @Column(name = "wrap_up_ms")
+    public int wrapUpMillis;
+
+    @Column(name = "preview_ms")
+    public int previewMillis;
+
+    @Column(name = "preview_forced")
+    public boolean previewForced;
+
+    @Column(name = "max_calls_in_flight")
+    public int maxCallsInFlight;
+
+    @Column(name = "caller_id")
+    public String callerId = "";
+
+    @Column(name = "prompt_message")
+    public String promptMessage = "";
+
+    @Column(name = "prompt_greeting")
+    public String promptGreeting = "";
+
+    @Column(name = "prompt_drop")
+    public String promptDrop = "";
+
+    @Column(name = "default_region")
+    public String defaultRegion = "";
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "window_days")
+    public String[] windowDays = {};
+
+    @Column(name = "window_from")
+    public LocalTime windowFrom = LocalTime.MIDNIGHT;
+
+    @Column(name = "window_to")
+    public LocalTime windowTo = LocalTime.MIDNIGHT;
+
+    @Column(name = "attempts_per_day")
+    public int attemptsPerDay;
+
+    @Column(name = "attempts_lifetime")
+    public int attemptsLifetime;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "retry_minutes")
+    public Map<String, Integer> retryMinutes = Map.of();
+
+    /** The id of a stored campaign. */
+    public long storedId() {
+        if (id == null) {
+            throw new IllegalStateException("the campaign " + name + " was not stored yet");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,173 @@
+package io.tactus.campaign;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.tactus.compliance.CallWindow;
+import io.tactus.dialing.FloorCommands;
+import io.tactus.problem.Problem.FieldError;
+import io.tactus.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Campaigns: their settings, kept with a history, and who serves them. */
+@ApplicationScoped
+public class Campaigns {
+    private final FloorCommands floor;
+    private final AfterCommit afterCommit;
+    private final ObjectMapper json;
+    private final EntityManager entities;
+
+    Campaigns(FloorCommands floor, AfterCommit afterCommit, ObjectMapper json, EntityManager entities) {
+        this.floor = floor;
+        this.afterCommit = afterCommit;
+        this.json = json;
+        this.entities = entities;
+    }
+
+    /** All campaigns by name. */
+    @Transactional
+    public List<CampaignView> list() {
+        return Campaign.<Campaign>list("order by name").stream()
+                .map(CampaignView::of)
+                .toList();
+    }
+
+    /** One campaign. */
+    @Transactional
+    public CampaignView view(long id) {
+        return CampaignView.of(get(id));
+    }
+
+    /** The row of a campaign, for other features inside a transaction. */
+    public Campaign get(long id) {
+        return Campaign.<Campaign>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("campaign", id));
+    }
+
+    /** Creates a campaign as a draft. */
+    @Transactional
+    public CampaignView create(CampaignForm form, String by) {
+        check(form, 0);
+        Campaign campaign = new Campaign();
+        CampaignView.apply(form, campaign);
+        campaign.persistAndFlush();
+        entities.refresh(campaign);
+        remember(campaign, by);
+        afterCommit.run(() -> floor.campaignChanged(campaign.storedId()));
+        return CampaignView.of(campaign);
+    }
+
+    /** Changes the settings, of a running campaign as well. */
+    @Transactional
+    public CampaignView update(long id, CampaignForm form, String by) {
+        Campaign campaign = get(id);
+        if (form.version() == null) {
+            throw ProblemException.invalid("version", "must be the version that you read");
+        }
+        if (form.version() != campaign.version) {
+            throw ProblemException.conflict("The settings were changed meanwhile: you have version %d, there is %d."
+                    .formatted(form.version(), campaign.version));
+        }
+        check(form, id);
+        CampaignView.apply(form, campaign);
+        Campaign.flush();
+        remember(campaign, by);
+        afterCommit.run(() -> floor.campaignChanged(id));
+        return CampaignView.of(campaign);
+    }
+
+    /** Removes a campaign that never dialled; one that did is evidence. */
+    @Transactional
+    public void delete(long id) {
+        Campaign campaign = get(id);
+        if (Set.of("running", "pausing").contains(campaign.state)) {
+            throw ProblemException.conflict("The campaign is " + campaign.state + ". Stop it first.");
+        }
+        boolean dialled =
+                (Boolean) entities.createNativeQuery("select exists (select from attempt where campaign_id = ?1)")
+                        .setParameter(1, id)
+                        .getSingleResult();
+        if (dialled) {
+            throw ProblemException.conflict("The campaign has dialled; its attempts must be kept as evidence.");
+        }
+        campaign.delete();
+    }
+
+    /** The settings over time, the last first. */
+    @Transactional
+    public List<CampaignHistory> history(long id) {
+        get(id);
+        return CampaignHistory.list("campaignId = ?1 order by id desc", id);
+    }
+
+    /** Ids of the agents who serve the campaign. */
+    @Transactional
+    public List<Long> agents(long id) {
+        get(id);
+        List<?> rows = entities.createNativeQuery(
+                        "select agent_id from campaign_agent where campaign_id = ?1 order by agent_id")
+                .setParameter(1, id)
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
+    /** Lets exactly these agents serve the campaign. */
+    @Transactional
+    public List<Long> assign(long id, Set<Long> agents) {
+        get(id);
+        Long[] ids = agents.toArray(Long[]::new);
+        List<?> unknown = entities.createNativeQuery(
+                        "select a from unnest(?1) a where not exists (select from agent where id = a)")
+                .setParameter(1, ids)
+                .getResultList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid("agents", "no agents: " + unknown);
+        }
+        entities.createNativeQuery("delete from campaign_agent where campaign_id = ?1 and agent_id <> all (?2)")
+                .setParameter(1, id)
+                .setParameter(2, ids)
+                .executeUpdate();
+        entities.createNativeQuery("insert into campaign_agent select ?1, a from unnest(?2) a on conflict do nothing")
+                .setParameter(1, id)
+                .setParameter(2, ids)
+                .executeUpdate();
+        afterCommit.run(floor::assignmentsChanged);
+        return agents(id);
+    }
+
+    private void remember(Campaign campaign, String by) {
+        CampaignHistory entry = new CampaignHistory();
+        entry.campaignId = campaign.storedId();
+        entry.changedBy = by;
+        entry.settings = json.convertValue(CampaignView.settings(campaign), new TypeReference<>() {});
+        entry.persistAndFlush();
+    }
+
+    /** What annotations cannot say. */
+    private static void check(CampaignForm form, long id) {
+        List<FieldError> errors = new ArrayList<>();
+        if (Campaign.count("name = ?1 and id <> ?2", form.name(), id) > 0) {
+            errors.add(new FieldError("name", "is the name of another campaign"));
+        }
+        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(form.defaultRegion())) {
+            errors.add(new FieldError("defaultRegion", "is not a region with telephone numbers"));
+        }
+        try {
+            new CallWindow(EnumSet.of(DayOfWeek.MONDAY), form.windowFrom(), form.windowTo());
+        } catch (IllegalArgumentException e) {
+            errors.add(new FieldError("windowTo", String.valueOf(e.getMessage())));
+        }
+        if (form.attemptsPerDay() > form.attemptsLifetime()) {
+            errors.add(new FieldError("attemptsPerDay", "must not be above attemptsLifetime"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.tactus.voicemail;
+
+import io.tactus.access.CurrentUser;
+import io.tactus.access.Roles;
+import io.tactus.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jspecify.annotations.Nullable;
+
+/** Voicemail over REST. */
+@Path("/api/voicemail")
+@Tag(name = "Voicemail")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+public class VoicemailResource {
+    /** A message; its sound is at {@code /api/voicemail/{id}/audio}. */
+    public record MessageView(
+            long id,
+            long campaignId,
+            long leadId,
+            long callId,
+            int lengthMillis,
+            Instant recordedAt,
+            @Nullable Instant heardAt,
+            @Nullable String heardBy) {
+        static MessageView of(VoicemailMessage message) {
+            return new MessageView(
+                    message.id == null ? 0 : message.id,
+                    message.campaignId,
+                    message.leadId,
+                    message.attemptId,
+                    message.lengthMillis,
+                    message.recordedAt,
+                    message.heardAt,
+                    message.heardBy);
+        }
+    }
+
+    private final Voicemail voicemail;
+    private final CurrentUser me;
+
+    VoicemailResource(Voicemail voicemail, CurrentUser me) {
+        this.voicemail = voicemail;
+        this.me = me;
+    }
+
+    /** Messages. */
+    @GET
+    @Operation(summary = "Messages, the last first; pages by id")
+    public List<MessageView> list(
+            @QueryParam("campaignId") @DefaultValue("0") long campaignId,
+            @QueryParam("unheard") @DefaultValue("false") boolean unheard,
+            @QueryParam("before") @DefaultValue("9223372036854775807") long before,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return voicemail.list(campaignId, unheard, before, limit).stream()
+                .map(MessageView::of)
+                .toList();
+    }
+
+    /** Ticks a message off. */
+    @POST
+    @Path("{id}/heard")
+    @Operation(summary = "Mark a message as heard")
+    public MessageView heard(long id) {
+        return MessageView.of(voicemail.heard(id, me.name()));
+    }
+
+    /** Its sound. */
+    @GET
+    @Path("{id}/audio")
+    @Produces({"audio/wav", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The message's sound; takes one byte range")
+    public Response sound(long id, @HeaderParam("Range") @Nullable String range) throws IOException {
+        java.nio.file.Path file = voicemail.sound(id);
+        long size = Files.size(file);
+        Response.ResponseBuilder answer = Response.ok().type("audio/wav").header("Accept-Ranges", "bytes");
+        if (range == null) {
+            return answer.entity(new PathPart(file, 0, size)).build();
+        }
+        ByteRange part = ByteRange.parse(range, size)
+                .orElseThrow(
+                        () -> ProblemException.of(416, "The file has " + size + " bytes; ask for one range of them."));
+        return answer.status(206)
+                .header("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size))
+                .entity(new PathPart(file, part.first(), part.length()))
+                .build();
+    }
+}
