@@ -6,6 +6,7 @@ import io.tactus.sim.SimulatorMain;
 import io.tactus.trial.CrashCommand;
 import io.tactus.trial.LoadCommand;
 import io.tactus.trial.OutageCommand;
+import io.tactus.trial.RealCampaignCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
             ReplayCommand.class,
             CrashCommand.class,
             OutageCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            RealCampaignCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,

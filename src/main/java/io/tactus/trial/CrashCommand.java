@@ -37,7 +37,7 @@ public final class CrashCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Random random = new Random(seed);
-                try (TrialWorld world = new TrialWorld(home, TrialWorld.lively())) {
+        try (TrialWorld world = new TrialWorld(home, TrialWorld.lively())) {
             for (int round = 1; round <= rounds; round++) {
                 EngineProcess engine = world.engine(AGENTS, ONE_DIAL_EACH);
                 engine.awaitReady();

@@ -36,7 +36,7 @@ public final class OutageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-                int failures = 0;
+        int failures = 0;
         try (TrialWorld world = new TrialWorld(home, TrialWorld.lively())) {
             EngineProcess engine = world.engine(AGENTS, ONE_DIAL_EACH);
             engine.awaitReady();

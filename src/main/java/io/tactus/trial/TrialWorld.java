@@ -31,10 +31,7 @@ final class TrialWorld implements AutoCloseable {
 
     TrialWorld(Path home, PopulationSettings people) throws IOException {
         this.home = home.toAbsolutePath();
-        if (Files.exists(home)) {
-            deleteTree(home);
-        }
-        Files.createDirectories(this.home);
+        empty(this.home);
         database = EmbeddedDatabase.start(this.home.resolve("postgres"));
         Path recordings = Files.createDirectories(this.home.resolve("recordings"));
         network = SimulatedNetwork.start(SimulatorSettings.usual("tactus", secret)
@@ -62,6 +59,14 @@ final class TrialWorld implements AutoCloseable {
                 usual.patienceMedian(),
                 0,
                 usual.detector());
+    }
+
+    /** Makes an empty folder of it. */
+    static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            deleteTree(folder);
+        }
+        Files.createDirectories(folder);
     }
 
     private static void deleteTree(Path folder) throws IOException {
