@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.tactus.access.Accounts;
+import io.tactus.access.Roles;
 import io.tactus.dialing.FloorCommands;
 import io.tactus.platform.EngineClock;
+import io.tactus.platform.Secrets;
+import io.tactus.platform.TactusConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,10 +20,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Sets the demo going once the floor runs, and writes its summary at the end. */
@@ -27,7 +34,17 @@ import org.jboss.logging.Logger;
 class Demo {
     private static final Logger LOG = Logger.getLogger(Demo.class);
 
+    /** User names and roles. */
+    private static final Map<String, String> ACCOUNTS = new TreeMap<>(Map.of(
+            "supervisor", Roles.SUPERVISOR,
+            "manager", Roles.MANAGER,
+            "compliance", Roles.COMPLIANCE,
+            "admin", Roles.ADMINISTRATOR));
+
     private final DemoConfig config;
+    private final TactusConfig engine;
+    private final Accounts accounts;
+    private final int port;
     private final DataSource dataSource;
     private final FloorCommands floor;
     private final Tally tally;
@@ -42,8 +59,14 @@ class Demo {
             FloorCommands floor,
             Tally tally,
             EngineClock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            TactusConfig engine,
+            Accounts accounts,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
+        this.engine = engine;
+        this.accounts = accounts;
+        this.port = port;
         this.dataSource = dataSource;
         this.floor = floor;
         this.tally = tally;
@@ -75,10 +98,25 @@ class Demo {
         if (config.startCampaign()) {
             floor.startCampaign(campaign).join();
         }
+        printAccounts();
         LOG.infof(
                 "THE TELEPHONE NETWORK IS SIMULATED: %d simulated agents, %s dialling, %s times as fast as life",
                 config.agents(), config.mode().orElse(example.mode()), clock.speed());
         config.stopAfter().ifPresent(this::stopAfter);
+    }
+
+    /** The demo is on loopback, and its accounts are of use to nobody else: their passwords may be shown. */
+    private void printAccounts() throws IOException {
+        StringBuilder text =
+                new StringBuilder("\n  Tactus demo: the telephone network is SIMULATED, nobody is called.\n");
+        text.append("  Open http://127.0.0.1:").append(port).append(" and log in as one of:\n");
+        for (Map.Entry<String, String> account : ACCOUNTS.entrySet()) {
+            String password = Secrets.keptIn(
+                    engine.home().resolve("passwords").resolve(account.getKey()).toAbsolutePath());
+            accounts.ensure(account.getKey(), "Demo " + account.getValue(), password, Set.of(account.getValue()));
+            text.append("    %-12s %s%n".formatted(account.getKey(), password));
+        }
+        System.out.println(text);
     }
 
     private void stopAfter(Duration duration) {

@@ -69,13 +69,33 @@ public final class DemoCommand implements Callable<Integer> {
         String secret = Secrets.generate();
         SimulatorSettings world = SimulatorSettings.usual("tactus", secret)
                 .withSpeed(speed)
-                .withWorld(seed, PopulationSettings.reference(liveProbability), new NumberPlan())
+                .withWorld(seed, people(), new NumberPlan())
                 .withPbx(new PbxSettings(
                         Duration.ofMillis(300), Optional.empty(), Duration.ofSeconds(8), Optional.of(recordings)));
         try (SimulatedNetwork network = SimulatedNetwork.start(world)) {
             configure(network.port(), secret, duration, recordings);
             return Engine.runUntilStopped(home);
         }
+    }
+
+    /** The reference world, save that everybody hangs up by themselves: the simulated agents do not know when a talk is over. */
+    private PopulationSettings people() {
+        PopulationSettings usual = PopulationSettings.reference(liveProbability);
+        return new PopulationSettings(
+                usual.liveProbability(),
+                usual.refusedShare(),
+                usual.machineShare(),
+                usual.ringsAfter(),
+                usual.answerOffset(),
+                usual.answerMean(),
+                usual.answerDeviation(),
+                usual.answerLatest(),
+                usual.machineMedian(),
+                usual.talkMean(),
+                usual.talkSigma(),
+                usual.patienceMedian(),
+                0,
+                usual.detector());
     }
 
     private void configure(int amiPort, String secret, Optional<Duration> duration, Path recordings) {

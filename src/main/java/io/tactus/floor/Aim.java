@@ -102,7 +102,7 @@ final class Aim {
         if (!own.ready.isEmpty()) {
             return own.ready.iterator().next();
         }
-        Agent best = null;
+        Agent best = unaimed(own);
         for (Campaign other : state.campaigns.values()) {
             Cell cell = other.cell(call.node);
             if (other.id == call.campaignId || spare(cell) <= 0) {
@@ -114,6 +114,19 @@ final class Aim {
                     best = agent;
                     break;
                 }
+            }
+        }
+        return best;
+    }
+
+    /** Who is free and aimed at no campaign, since none that the agent serves launches calls now (it is being paused, for example). */
+    private static @Nullable Agent unaimed(Cell cell) {
+        Agent best = null;
+        for (Agent agent : cell.serving) {
+            if (agent.state() == AgentState.READY
+                    && agent.aimedAt == 0
+                    && (best == null || agent.sinceMicros() < best.sinceMicros())) {
+                best = agent;
             }
         }
         return best;

@@ -4,6 +4,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.tactus.demo.DemoCommand;
 import io.tactus.sim.SimulatorMain;
 import io.tactus.trial.CrashCommand;
+import io.tactus.trial.LoadCommand;
+import io.tactus.trial.OutageCommand;
+import io.tactus.trial.RealCampaignCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -23,7 +26,10 @@ import picocli.CommandLine.Parameters;
             DemoCommand.class,
             TactusMain.Sim.class,
             ReplayCommand.class,
-            CrashCommand.class
+            CrashCommand.class,
+            OutageCommand.class,
+            LoadCommand.class,
+            RealCampaignCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,

@@ -1,13 +1,11 @@
 package io.tactus.trial;
 
-import io.tactus.sim.world.PopulationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -39,8 +37,7 @@ public final class CrashCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Random random = new Random(seed);
-        PopulationSettings people = PopulationSettings.reference(0.25).withTalkMean(Duration.ofSeconds(8));
-        try (TrialWorld world = new TrialWorld(home, people)) {
+        try (TrialWorld world = new TrialWorld(home, TrialWorld.lively())) {
             for (int round = 1; round <= rounds; round++) {
                 EngineProcess engine = world.engine(AGENTS, ONE_DIAL_EACH);
                 engine.awaitReady();
@@ -70,7 +67,8 @@ public final class CrashCommand implements Callable<Integer> {
                 evidence.broken.add("some calls never ended");
             }
             if (!agentsBack) {
-                evidence.broken.add("only " + working(statement) + " of " + AGENTS + " agents are at work again");
+                evidence.broken.add("only " + working(statement) + " of " + AGENTS + " agents are at work again: "
+                        + notWorking(statement));
             }
             System.out.printf(
                     "%d attempts, %d dialled on the wire, outcomes %s%n",
@@ -89,6 +87,14 @@ public final class CrashCommand implements Callable<Integer> {
         return count(
                 statement,
                 "select count(*) from agent_session where ended_at is null and state in ('READY', 'PAUSED')");
+    }
+
+    private static String notWorking(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select string_agg(agent_id || ' ' || state || ' ' || code, ', ')"
+                + " from agent_session where ended_at is not null or state not in ('READY', 'PAUSED')")) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
     }
 
     static long count(Statement statement, String sql) {

@@ -53,8 +53,9 @@ final class EngineProcess {
         }
     }
 
-    long pid() {
-        return process.pid();
+    /** Address of its web page. */
+    String base() {
+        return "http://127.0.0.1:" + port;
     }
 
     ProcessHandle.Info info() {

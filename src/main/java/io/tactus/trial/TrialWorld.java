@@ -31,10 +31,7 @@ final class TrialWorld implements AutoCloseable {
 
     TrialWorld(Path home, PopulationSettings people) throws IOException {
         this.home = home.toAbsolutePath();
-        if (Files.exists(home)) {
-            deleteTree(home);
-        }
-        Files.createDirectories(this.home);
+        empty(this.home);
         database = EmbeddedDatabase.start(this.home.resolve("postgres"));
         Path recordings = Files.createDirectories(this.home.resolve("recordings"));
         network = SimulatedNetwork.start(SimulatorSettings.usual("tactus", secret)
@@ -42,6 +39,34 @@ final class TrialWorld implements AutoCloseable {
                 .withPbx(new PbxSettings(
                         Duration.ofMillis(300), Optional.empty(), Duration.ofSeconds(4), Optional.of(recordings)))
                 .withLedger(ledger()));
+    }
+
+    /** People for trials of faults: many answers, short talks, few machines, so that much is under way at any moment. */
+    static PopulationSettings lively() {
+        PopulationSettings usual = PopulationSettings.reference(0.4);
+        return new PopulationSettings(
+                usual.liveProbability(),
+                0.5,
+                0.1,
+                usual.ringsAfter(),
+                usual.answerOffset(),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
+                usual.answerLatest(),
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(5),
+                usual.talkSigma(),
+                usual.patienceMedian(),
+                0,
+                usual.detector());
+    }
+
+    /** Makes an empty folder of it. */
+    static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            deleteTree(folder);
+        }
+        Files.createDirectories(folder);
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * The AGI commands behind a prompt and a voicemail. Asterisk works off a channel's commands one after another, so all of them are sent
  * at once. A command's id says what it was for, so that its end is understood after a restart of the engine too.
  *
- * <p>{@code STREAM FILE} and not {@code EXEC Playback}: only the former tells that the file is missing.
+ * <p>A prompt is played by {@code STREAM FILE}: only that tells that the file is missing, and then the call ends. A greeting is played
+ * by {@code EXEC Playback}, which passes over a missing file: the caller still can leave a message.
  */
 final class AgiCommands {
     private static final Pattern COMMAND_ID = Pattern.compile("tct-([wpgr])-([1-9][0-9]{0,18})-([0-9]{1,18})");
@@ -78,7 +79,10 @@ final class AgiCommands {
     record Result(boolean ok, boolean missing, int lengthMillis) {}
 
     static List<Command> prompt(long callId, long serial, String sound, boolean afterGreeting) {
-        Command play = stream(new CommandId(Purpose.PROMPT, callId, serial), AmiText.sound("sound", sound));
+        Command play = new Command(
+                new CommandId(Purpose.PROMPT, callId, serial),
+                "STREAM FILE " + AmiText.sound("sound", sound) + " \"\"",
+                120);
         if (!afterGreeting) {
             return List.of(play);
         }
@@ -94,8 +98,10 @@ final class AgiCommands {
         String line = "RECORD FILE " + withoutEnding(folder, callId) + " wav \"#\" " + maxSeconds * 1_000 + " s="
                 + SILENCE_SECONDS;
         return List.of(
-                stream(new CommandId(Purpose.GREETING, callId, serial), AmiText.sound("greeting", greeting)),
-                stream(new CommandId(Purpose.GREETING, callId, serial + 1), "tactus/beep"),
+                new Command(
+                        new CommandId(Purpose.GREETING, callId, serial),
+                        "EXEC Playback " + AmiText.sound("greeting", greeting) + "&tactus/beep",
+                        120),
                 new Command(
                         new CommandId(Purpose.RECORDING, callId, serial),
                         AmiText.field("command", line),
@@ -118,10 +124,6 @@ final class AgiCommands {
         boolean failed = result.group(1).startsWith("-");
         return new Result(!failed, failed && known && samples == 0, (int)
                 Math.min(Integer.MAX_VALUE, samples / SAMPLES_PER_MILLISECOND));
-    }
-
-    private static Command stream(CommandId id, String sound) {
-        return new Command(id, "STREAM FILE " + sound + " \"\"", 120);
     }
 
     private static String withoutEnding(String folder, long callId) {

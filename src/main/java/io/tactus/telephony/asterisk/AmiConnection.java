@@ -13,6 +13,7 @@ import org.asteriskjava.manager.event.ProtocolIdentifierReceivedEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.manager.internal.ManagerUtil;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One AMI connection, for one use: once it is lost it is thrown away with all that the library holds for it. The library's own
@@ -31,6 +32,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     private volatile long pingNanos;
 
     private volatile long roundTripNanos = -1;
+    private volatile @Nullable Thread dispatcher;
 
     /** Hears everything on the library's dispatch thread, or on the writing one; must return at once. */
     interface Listener {
@@ -67,11 +69,12 @@ final class AmiConnection extends ManagerConnectionImpl {
         setPassword(secret);
         setSocketTimeout(LOGIN_MILLIS);
         setDefaultResponseTimeout(LOGIN_MILLIS);
-        registerUserEventClass(TactusAmdEvent.class);
     }
 
     /** Logs in, waiting for it. @param mask classes of events to receive, or {@code off} */
     void open(String mask) throws IOException {
+        // Not in the constructor: the first time the library looks for all its event classes, for a third of a second.
+        registerUserEventClass(TactusAmdEvent.class);
         try {
             login(mask);
         } catch (org.asteriskjava.manager.AuthenticationFailedException
@@ -122,6 +125,14 @@ final class AmiConnection extends ManagerConnectionImpl {
         disconnect();
     }
 
+    /** Ends the dispatch thread of an abandoned connection: the library sometimes forgets it for a minute. */
+    void sweep() {
+        Thread thread = dispatcher;
+        if (abandoned && thread != null) {
+            thread.interrupt();
+        }
+    }
+
     private void write() {
         try {
             while (!abandoned) {
@@ -146,6 +157,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     @Override
     public void dispatchEvent(ManagerEvent event, Integer requiredHandlingTime) {
         if (event instanceof ProtocolIdentifierReceivedEvent) {
+            dispatcher = Thread.currentThread();
             super.dispatchEvent(event, requiredHandlingTime);
         } else if (event instanceof DisconnectEvent) {
             if (state == ManagerConnectionState.CONNECTED) {

@@ -15,6 +15,7 @@ import io.tactus.telephony.asterisk.ChannelIds.Leg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,11 +24,14 @@ import java.util.logging.Logger;
 public final class AsteriskTelephony implements Telephony {
     /** Held on to: a logger that nobody holds loses its level. */
     private static final List<Logger> QUIET = List.of(
-            // Complains of every field that a newer Asterisk has.
+            // Reports each step of each login, complains of every field that a newer Asterisk has, and of ring times
+            // below 100 s.
+            quiet("org.asteriskjava", Level.SEVERE),
             quiet("org.asteriskjava.manager.util.EventAttributesHelper", Level.SEVERE),
+            // Complains when the dispatch thread of a link that is gone is ended.
+            quiet("org.asteriskjava.manager.internal.AsyncEventPump", Level.OFF),
             // The library's imitation of Asterisk 11 misses the events that we filter out; it cannot be switched off.
-            quiet("org.asteriskjava.manager.internal.backwardsCompatibility", Level.OFF),
-            quiet("org.asteriskjava.manager.internal.AsyncEventPump", Level.SEVERE));
+            quiet("org.asteriskjava.manager.internal.backwardsCompatibility", Level.OFF));
 
     private final List<NodeSettings> settings;
     private final AsteriskSettings adapter;
@@ -156,6 +160,10 @@ public final class AsteriskTelephony implements Telephony {
     /** The adapter's figures. */
     public TelephonyMetrics metrics() {
         return metrics;
+    }
+
+    NodeLink link(String node) {
+        return Objects.requireNonNull(nodes.get(node), node).link();
     }
 
     private void answer(Input input) {

@@ -20,11 +20,16 @@ final class ChannelMemory {
     boolean rang;
     boolean answered;
     boolean parked;
+    /** A customer parks once: after a bridge the dialplan hangs up. */
+    boolean everParked;
+
     boolean detected;
     /** To be hung up as soon as it exists. */
     boolean unwanted;
     /** Empty outside of a bridge. */
     String bridge = "";
+    /** The last bridge that the floor was told of. */
+    String toldBridge = "";
 
     long answeredNanos;
     long changedNanos;
@@ -40,6 +45,7 @@ final class ChannelMemory {
 
     void park() {
         parked = true;
+        everParked = true;
         bridge = "";
     }
 
@@ -80,6 +86,7 @@ final class ChannelMemory {
         seen = true;
         answered |= row.up();
         rang |= row.up();
+        everParked |= row.up() && (row.inAgi() || !row.bridge().isEmpty());
         bridge = row.bridge();
         parked = row.up() && row.bridge().isEmpty() && (row.inAgi() || !commands.isEmpty());
     }

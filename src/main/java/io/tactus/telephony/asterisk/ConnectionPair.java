@@ -3,6 +3,7 @@ package io.tactus.telephony.asterisk;
 import io.tactus.telephony.NodeSettings;
 import io.tactus.telephony.asterisk.PendingActions.Reply;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.response.ManagerError;
@@ -14,6 +15,7 @@ final class ConnectionPair {
     private static final Logger LOG = Logger.getLogger(ConnectionPair.class);
     private static final String EVENT_MASK = "system,call,agi,user";
     private static final String PING = "ping";
+    private static final Duration SWEEP_AFTER = Duration.ofSeconds(1);
 
     final AmiConnection events;
     final AmiConnection actions;
@@ -52,11 +54,21 @@ final class ConnectionPair {
     }
 
     void abandon() {
+        if (abandoned) {
+            return;
+        }
         abandoned = true;
         // Not on the caller's thread: the library keeps a lock while it logs in, and closing may wait for it.
         Thread.ofVirtual().name("ami-abandon").start(() -> {
             events.abandon();
             actions.abandon();
+            try {
+                Thread.sleep(SWEEP_AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            events.sweep();
+            actions.sweep();
         });
     }
 

@@ -157,8 +157,7 @@ final class NodeCommands {
     }
 
     private long nextSerial() {
-        serial += 2;
-        return serial;
+        return ++serial;
     }
 
     private void run(long callId, List<Command> commands) {

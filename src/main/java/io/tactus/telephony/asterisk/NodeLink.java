@@ -129,6 +129,11 @@ final class NodeLink {
         return outlet;
     }
 
+    @Nullable
+    ConnectionPair pair() {
+        return pair;
+    }
+
     PendingActions pending() {
         return pending;
     }

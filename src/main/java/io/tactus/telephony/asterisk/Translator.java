@@ -114,7 +114,7 @@ final class Translator {
 
     private void parks(ChannelMemory channel, long nanos) {
         answers(channel, nanos);
-        if (channel.parked) {
+        if (channel.parked || (channel.everParked && channel.id instanceof Customer)) {
             return;
         }
         channel.park();
@@ -153,7 +153,8 @@ final class Translator {
     }
 
     private void together(ChannelMemory channel, Leg leg, long nanos) {
-        if (channel.id instanceof Customer customer) {
+        if (channel.id instanceof Customer customer && !channel.toldBridge.equals(channel.bridge)) {
+            channel.toldBridge = channel.bridge;
             if (channel.answeredNanos != 0) {
                 metrics.bridged(nanos - channel.answeredNanos);
             }

@@ -26,7 +26,7 @@ public interface Faults {
     /** The far ends on that number, or the agent's phone of that name, hang up now. */
     void hangUp(String number);
 
-    /** Takes an agent's phone off the net, or back on; a leg that stands is not touched. */
+    /** Takes an agent's phone, or a trunk, off the net, or back on; calls that stand are not touched. */
     void phone(String endpoint, boolean registered);
 
     /** Scripts the coming dials of a number or prefix, in the words of a scenario line: {@code answer after=2 talk=10}. */

@@ -2,7 +2,6 @@ package io.tactus.sim.pbx;
 
 import io.tactus.sim.world.Fate;
 import io.tactus.sim.world.Party;
-import io.tactus.sim.world.Refusal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.Set;
 /** The agents' phones: registered unless said otherwise, and picked up automatically. */
 final class AgentPhones {
     private static final Duration RINGS_AFTER = Duration.ofMillis(40);
-    private static final Fate OFFLINE = new Fate.Refused(Refusal.CONGESTION, Duration.ofMillis(20));
 
     private final Fate answers;
     private final Set<String> offline = new HashSet<>();
@@ -28,7 +26,12 @@ final class AgentPhones {
         }
     }
 
-    Fate fateOf(String endpoint) {
-        return offline.contains(endpoint) ? OFFLINE : answers;
+    /** False for an endpoint, phone or trunk, that cannot be dialled at all. */
+    boolean reachable(String endpoint) {
+        return !offline.contains(endpoint);
+    }
+
+    Fate fate() {
+        return answers;
     }
 }

@@ -1,6 +1,7 @@
 package io.tactus.sim.pbx;
 
 import io.tactus.sim.ledger.Facts;
+import io.tactus.sim.time.Scheduler;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ final class AgiExecution {
     private static final String OK = "200 result=0";
     private static final String SET = "200 result=1";
 
+    private final Scheduler scheduler;
     private final FarEnd farEnd;
     private final Facts facts;
     private final Sounds sounds;
@@ -17,6 +19,7 @@ final class AgiExecution {
     private final RecordFile recordFile;
 
     AgiExecution(PbxParts parts, FarEnd farEnd, Sounds sounds, Voice voice, RecordFile recordFile) {
+        this.scheduler = parts.scheduler();
         this.farEnd = farEnd;
         this.facts = parts.facts();
         this.sounds = sounds;
@@ -47,8 +50,13 @@ final class AgiExecution {
     }
 
     /** What a command answers when the call ends or goes elsewhere in the middle of it. */
-    String interruptedResult(AgiCommand command) {
-        return command.name(0).equals("RECORD") ? "200 result=-1 (hangup) endpos=0\n" : "200 result=-1\n";
+    String interruptedResult(Channel channel, AgiCommand command) {
+        var samples = Math.max(0, scheduler.nowNanos() - channel.runningSinceNanos) / 125_000;
+        return switch (command.name(0)) {
+            case "RECORD" -> "200 result=-1 (hangup) endpos=" + samples + "\n";
+            case "STREAM" -> "200 result=-1 endpos=" + samples + "\n";
+            default -> "200 result=-1\n";
+        };
     }
 
     private AgiOutcome oneWord(Channel channel, AgiCommand command) {
@@ -85,6 +93,10 @@ final class AgiExecution {
         var file = command.name(0).equals("CONTROL") ? command.word(3) : command.word(2);
         if (command.size() < 4) {
             return usage("STREAM FILE FILENAME ESCAPE_DIGITS SAMPLE OFFSET");
+        }
+        if (sounds.missing(file)) {
+            // Asterisk ends the AGI, and with it a customer's call.
+            return AgiOutcome.atOnce("200 result=-1 endpos=0", AgiOutcome.Next.LEAVE);
         }
         var samples = sounds.lengthOf(file).toMillis() * 8;
         return plays(channel, file, OK + " endpos=" + samples);

@@ -75,7 +75,7 @@ final class AsyncAgi {
         var command = channel.running;
         if (command != null) {
             stop(channel);
-            events.agiExecuted(channel, command, encode(execution.interruptedResult(command)));
+            events.agiExecuted(channel, command, encode(execution.interruptedResult(channel, command)));
         }
         end(channel);
     }
@@ -109,6 +109,7 @@ final class AsyncAgi {
             return;
         }
         channel.running = command;
+        channel.runningSinceNanos = scheduler.nowNanos();
         var outcome = execution.begin(channel, command);
         channel.onInterrupt = outcome.interrupted();
         if (outcome.takes().isZero()) {

@@ -57,6 +57,8 @@ final class Channel {
 
     @Nullable
     AgiCommand running;
+
+    long runningSinceNanos;
     /** The next moment of the AGI loop or the end of the running command. */
     @Nullable
     Timer agiTimer;

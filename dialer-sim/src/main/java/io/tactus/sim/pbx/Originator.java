@@ -49,6 +49,12 @@ final class Originator {
             return;
         }
         var peer = request.trunk().orElse(request.number());
+        if (!phones.reachable(peer)) {
+            // As for an endpoint without a registration, or one that does not exist: there never is a channel.
+            events.originateResponse(request, "PJSIP/" + request.dialString(), id, false, REASON_FAILED);
+            done.accept(false);
+            return;
+        }
         var channel = new Channel(channels.nextName(peer), id, request.number(), scheduler.nowNanos());
         var call = new Call(request, done);
         channel.call = call;
@@ -56,7 +62,7 @@ final class Originator {
         channels.add(channel);
         var fate = request.trunk()
                 .map(trunk -> carriers.refuse(trunk).orElseGet(() -> population.fateOf(request.number())))
-                .orElseGet(() -> phones.fateOf(request.number()));
+                .orElseGet(phones::fate);
         facts.originated(id, channel.number, behaviour(fate));
         events.created(channel);
         channel.callerNumber = request.callerNumber();

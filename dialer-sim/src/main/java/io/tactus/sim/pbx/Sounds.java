@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How long prompts last: from the WAV file in the sounds folder where there is one, else a set length. */
 final class Sounds {
+    private static final String OWN = "tactus/";
     private static final int HEADER_BYTES = 44;
     private static final int BYTES_PER_SECOND = 16_000;
 
@@ -31,11 +33,22 @@ final class Sounds {
         return sum;
     }
 
+    /** True for one of the product's own prompts that is not in the folder; of Asterisk's own sounds nothing is known. */
+    boolean missing(String file) {
+        return file.startsWith(OWN) && folder.isPresent() && find(file).isEmpty();
+    }
+
     private Duration measure(String file) {
-        return folder.map(base -> base.resolve(file + ".wav").normalize())
-                .filter(path -> folder.filter(path::startsWith).isPresent() && Files.isRegularFile(path))
-                .map(this::read)
-                .orElse(otherwise);
+        return missing(file) ? Duration.ZERO : find(file).map(this::read).orElse(otherwise);
+    }
+
+    /** The folder may hold the sounds as Asterisk names them, or be the one that Asterisk knows as {@code tactus}. */
+    private Optional<Path> find(String file) {
+        var bare = file.startsWith(OWN) ? file.substring(OWN.length()) : file;
+        return folder.flatMap(base -> Stream.of(file, bare)
+                .map(name -> base.resolve(name + ".wav").normalize())
+                .filter(path -> path.startsWith(base) && Files.isRegularFile(path))
+                .findFirst());
     }
 
     private Duration read(Path path) {

@@ -1,0 +1,83 @@
+package io.tactus.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A person who uses the engine's REST interface as the web page does: logged in, with a session's cookie. */
+public final class RestClient {
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final String base;
+
+    /** Logs in. @param base for example {@code http://127.0.0.1:8080} */
+    public RestClient(String base, String user, String password) throws IOException {
+        this.base = base;
+        post("/api/session", Map.of("username", user, "password", password));
+    }
+
+    /** Sends the body as JSON; answers what came back. */
+    public JsonNode post(String path, Object body) throws IOException {
+        return send("POST", path, "application/json", json.writeValueAsBytes(body));
+    }
+
+    /** Replaces what stands there. */
+    public JsonNode put(String path, Object body) throws IOException {
+        return send("PUT", path, "application/json", json.writeValueAsBytes(body));
+    }
+
+    /** Reads what stands there. */
+    public JsonNode get(String path) throws IOException {
+        return send("GET", path, "application/json", new byte[0]);
+    }
+
+    /** Uploads a file as a form's field {@code file}. */
+    public JsonNode upload(String path, String fileName, byte[] content) throws IOException {
+        String boundary = "tactus-boundary-7d1f";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private JsonNode send(String method, String path, String type, byte[] body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", type)
+                .header("X-Tactus", "1")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("%s %s: %d %s"
+                        .formatted(
+                                method,
+                                path,
+                                response.statusCode(),
+                                new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)));
+            }
+            return response.body().length == 0 ? json.createObjectNode() : json.readTree(response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The object as a tree that may be changed. */
+    public com.fasterxml.jackson.databind.node.ObjectNode tree(Object value) {
+        return json.valueToTree(value);
+    }
+}

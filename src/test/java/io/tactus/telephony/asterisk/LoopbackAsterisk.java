@@ -1,0 +1,147 @@
+package io.tactus.telephony.asterisk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The real Asterisk of {@code asterisk/node} and the carrier and phones of {@code asterisk/sipp}, on ports of their own. */
+final class LoopbackAsterisk implements AsteriskUnderTest {
+    private final Path repository = Path.of("..").toAbsolutePath().normalize();
+    private final Map<String, String> environment = new HashMap<>();
+    private final int amiPort = freeTcpPort();
+    private final Path state;
+    private final Properties secrets = new Properties();
+
+    LoopbackAsterisk() {
+        Path shared = Path.of(System.getenv()
+                .getOrDefault("TACTUS_HOME", repository.resolve(".tactus").toString()));
+        Path home = shared.resolve("conformance");
+        run("asterisk/node", "setup");
+        try {
+            Files.createDirectories(home);
+            Path root = home.resolve("asterisk-root");
+            if (!Files.exists(root)) {
+                Files.createSymbolicLink(root, shared.resolve("asterisk-root").toRealPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        environment.put("TACTUS_HOME", home.toString());
+        environment.put("TACTUS_NODE", "conformance");
+        environment.put("TACTUS_AMI_PORT", Integer.toString(amiPort));
+        environment.put("TACTUS_HTTP_PORT", Integer.toString(freeTcpPort()));
+        environment.put("TACTUS_SIP_PORT", freeUdpPort("127.0.0.1"));
+        environment.put("TACTUS_CARRIER_PORT", freeUdpPort("127.0.0.2"));
+        environment.put("TACTUS_PHONES_PORT", freeUdpPort("127.0.0.3"));
+        environment.put("TACTUS_RTP_START", "30000");
+        environment.put("TACTUS_RTP_END", "31999");
+        state = home.resolve("asterisk").resolve("conformance");
+        run("asterisk/node", "start");
+        run("asterisk/sipp", "stop");
+        run("asterisk/sipp", "start");
+        try (var in = Files.newInputStream(state.resolve("secrets"))) {
+            secrets.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether this machine can run it: it needs root and a Debian-like system. */
+    static boolean possible() {
+        return Boolean.parseBoolean(System.getProperty("tactus.real-asterisk", "true"))
+                && "root".equals(System.getProperty("user.name"))
+                && Files.exists(Path.of("/etc/debian_version"));
+    }
+
+    @Override
+    public int port() {
+        return amiPort;
+    }
+
+    @Override
+    public String eventsUser() {
+        return "tactus-events";
+    }
+
+    @Override
+    public String eventsSecret() {
+        return secrets.getProperty("AMI_EVENTS_SECRET");
+    }
+
+    @Override
+    public String actionsUser() {
+        return "tactus-actions";
+    }
+
+    @Override
+    public String actionsSecret() {
+        return secrets.getProperty("AMI_ACTIONS_SECRET");
+    }
+
+    @Override
+    public Path recordings() {
+        return state.resolve("recordings");
+    }
+
+    @Override
+    public void restart() {
+        run("asterisk/node", "kill");
+        run("asterisk/node", "start");
+    }
+
+    @Override
+    public void close() {
+        run("asterisk/sipp", "stop");
+        run("asterisk/node", "stop");
+    }
+
+    private void run(String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.set(0, repository.resolve(command[0]).toString());
+        try {
+            Path log = Files.createTempFile("asterisk", ".log");
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(repository.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroy();
+                throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(log));
+            }
+            Files.delete(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + String.join(" ", command), e);
+        }
+    }
+
+    private static int freeTcpPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String freeUdpPort(String address) {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(address))) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
