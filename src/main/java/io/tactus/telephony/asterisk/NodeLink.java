@@ -51,8 +51,7 @@ final class NodeLink {
     private Consumer<CallInput.Bridged> bridgeListener = bridged -> {};
 
     private @Nullable ConnectionPair pair;
-    private @Nullable ChannelReading reading;
-    private boolean readAgain;
+    private final ChannelReading reading = new ChannelReading(this::settled);
     private int failures;
     private boolean closed;
     private volatile boolean overflowed;
@@ -171,23 +170,19 @@ final class NodeLink {
 
     /** Reads all channels, after the reading under way if there is one. */
     void read() {
-        if (pair == null) {
-            return;
-        }
-        if (reading != null) {
-            readAgain = true;
-            return;
-        }
         ConnectionPair asked = pair;
-        ChannelReading started = new ChannelReading(pending.nextId(), clock.micros(), thread.nanos());
-        reading = started;
-        send(new CoreShowChannelsAction(), started.actionId, reply -> {
+        if (asked == null || !reading.mayBegin()) {
+            return;
+        }
+        String actionId = pending.nextId();
+        reading.begin(actionId, clock.micros(), thread.nanos());
+        send(new CoreShowChannelsAction(), actionId, reply -> {
             if (!(reply instanceof Reply.Done)) {
                 lost(asked, "cannot read the channels: " + reply);
             }
         });
         in(settings.actionPatience().multipliedBy(2), () -> {
-            if (reading == started && !started.complete) {
+            if (reading.waits(actionId)) {
                 lost(asked, "the list of channels did not end");
             }
         });
@@ -209,16 +204,14 @@ final class NodeLink {
                 firstReading(from);
             }
             case AmiEvent.ShuttingDown stopping -> lost(from, "Asterisk is shutting down");
-            case Listed(String actionId, ChannelRow row) -> {
-                if (reading != null && reading.actionId.equals(actionId)) {
-                    reading.rows.add(row);
-                }
-            }
+            case Listed(String actionId, ChannelRow row) -> reading.row(actionId, row);
             case ListComplete(String actionId) -> {
-                ChannelReading done = reading;
-                if (done != null && done.actionId.equals(actionId)) {
-                    done.complete = true;
-                    in(settings.settling(), () -> settled(done));
+                if (reading.complete(actionId)) {
+                    in(settings.settling(), () -> {
+                        if (reading.settle(actionId)) {
+                            read();
+                        }
+                    });
                 }
             }
         }
@@ -276,12 +269,9 @@ final class NodeLink {
         }
     }
 
-    private void settled(ChannelReading done) {
-        if (reading != done) {
-            return;
-        }
-        reading = null;
-        Snapshot snapshot = channels.merge(node.name(), done.askedMicros, done.askedNanos, done.rows, thread.nanos());
+    private void settled(ChannelReading.Done done) {
+        Snapshot snapshot =
+                channels.merge(node.name(), done.askedMicros(), done.askedNanos(), done.rows(), thread.nanos());
         if (outlet.give(snapshot) && phase == Phase.SYNCING && !overflowed) {
             phase = Phase.UP;
             failures = 0;
@@ -294,10 +284,6 @@ final class NodeLink {
                     snapshot.legs().size());
             in(SECOND_READING, this::read);
         }
-        if (readAgain) {
-            readAgain = false;
-            read();
-        }
     }
 
     void lost(ConnectionPair which, String reason) {
@@ -306,8 +292,7 @@ final class NodeLink {
             return;
         }
         pair = null;
-        reading = null;
-        readAgain = false;
+        reading.drop();
         metrics.linkLosses.increment();
         originates.linkLost();
         pending.loseAll("the link to " + node.name() + " is lost: " + reason);

@@ -11,6 +11,7 @@ import io.tactus.telephony.InputSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,10 +21,16 @@ final class FloorRecorder implements InputSink {
 
     final List<Input> inputs = new CopyOnWriteArrayList<>();
     volatile boolean full;
+    volatile Consumer<Input> listener = input -> {};
 
     @Override
     public boolean offer(Input input) {
-        return !full && inputs.add(input);
+        if (full) {
+            return false;
+        }
+        inputs.add(input);
+        listener.accept(input);
+        return true;
     }
 
     /** Waits until this, and in this order nothing else, was told of the call. */
