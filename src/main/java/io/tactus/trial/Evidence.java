@@ -45,7 +45,7 @@ final class Evidence {
             if (fields.length < 4 || !fields[1].startsWith(CUSTOMER)) {
                 continue;
             }
-            long id = Long.parseLong(fields[1].substring(CUSTOMER.length()));
+            long id = Long.parseLong(fields[1].substring(CUSTOMER.length(), fields[1].length() - 1));
             switch (fields[3]) {
                 case "originate" -> {
                     originated++;

@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
 /** Compares what the carrier played, what Asterisk counted, and what the database says. */
 final class RealEvidence {
     private static final Pattern ANSWERED = Pattern.compile("number=\\+?(\\d+) .*answered=(\\d+)(?:\\.(\\d{3}))?");
-    private static final Pattern MEDIA = Pattern.compile("media channel=tct-c-(\\d+) sent=(\\d+) received=(\\d+)");
+    private static final Pattern MEDIA = Pattern.compile("media channel=tct-c-(\\d+)\\. sent=(\\d+) received=(\\d+)");
     /** A person in a hurry is gone before sound has gone both ways. */
     private static final int SHORT_CALL_MILLIS = 1_000;
 

@@ -4,10 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ids that this engine gives its channels; any other id belongs to somebody else and is left alone. */
+/**
+ * The ids that this engine gives its channels; any other id belongs to somebody else and is left alone.
+ *
+ * <p>They end in a dot because Asterisk's Bridge action takes the first channel whose name or id <em>begins</em> with what it is given: without it,
+ * a bridge for call 1 could take call 10. No id is the beginning of another.
+ */
 final class ChannelIds {
-    private static final Pattern CUSTOMER = Pattern.compile("tct-c-([1-9][0-9]{0,18})");
-    private static final Pattern LEG = Pattern.compile("tct-a-([1-9][0-9]{0,18})-([1-9][0-9]{0,9})");
+    private static final Pattern CUSTOMER = Pattern.compile("tct-c-([1-9][0-9]{0,18})\\.");
+    private static final Pattern LEG = Pattern.compile("tct-a-([1-9][0-9]{0,18})-([1-9][0-9]{0,9})\\.");
 
     private ChannelIds() {}
 
@@ -18,7 +23,7 @@ final class ChannelIds {
     record Customer(long callId) implements ChannelId {
         @Override
         public String toString() {
-            return "tct-c-" + callId;
+            return "tct-c-" + callId + ".";
         }
     }
 
@@ -26,7 +31,7 @@ final class ChannelIds {
     record Leg(long agentId, int leg) implements ChannelId {
         @Override
         public String toString() {
-            return "tct-a-" + agentId + "-" + leg;
+            return "tct-a-" + agentId + "-" + leg + ".";
         }
     }
 

@@ -19,10 +19,10 @@ class AsteriskLinkTest extends FakeAmiStage {
         connect(settings());
         floor.full = true;
         for (int i = 1; i <= 1_000; i++) {
-            server.event("Newchannel", "tct-c-" + i, "ChannelState: 0");
-            server.event("Newstate", "tct-c-" + i, "ChannelState: 5");
+            server.event("Newchannel", "tct-c-" + i + ".", "ChannelState: 0");
+            server.event("Newstate", "tct-c-" + i + ".", "ChannelState: 5");
         }
-        server.event("AsyncAGIExec", "tct-c-7", "CommandId: tct-r-7-1", "Result: 200%20result%3D0%20endpos%3D8000%0A");
+        server.event("AsyncAGIExec", "tct-c-7.", "CommandId: tct-r-7-1", "Result: 200%20result%3D0%20endpos%3D8000%0A");
         await().atMost(PATIENCE).until(() -> !telephony.nodes().getFirst().up());
         telephony.originate(request(5_000, "+15550100"));
         int from = floor.inputs.size();
@@ -46,7 +46,7 @@ class AsteriskLinkTest extends FakeAmiStage {
         for (int i = 1; i <= 50_000; i++) {
             flood.append("Event: Newstate\r\nChannelState: 5\r\nUniqueid: tct-c-")
                     .append(i)
-                    .append("\r\n\r\n");
+                    .append(".\r\n\r\n");
         }
         server.send(flood.toString());
 
@@ -64,7 +64,7 @@ class AsteriskLinkTest extends FakeAmiStage {
         for (int i = 1; i <= 100_000; i++) {
             flood.append("Event: Newstate\r\nChannelState: 5\r\nUniqueid: tct-c-")
                     .append(i)
-                    .append("\r\n\r\n");
+                    .append(".\r\n\r\n");
         }
         server.send(flood.toString());
         server.cut();

@@ -231,7 +231,7 @@ abstract class CallConformance extends ConformanceStage {
             String reply = other.ask(
                     "Action: Originate",
                     "Channel: PJSIP/" + STAYS + "@carrier",
-                    "ChannelId: tct-c-" + call,
+                    "ChannelId: tct-c-" + call + ".",
                     "Context: tactus-out",
                     "Exten: s",
                     "Priority: 1",

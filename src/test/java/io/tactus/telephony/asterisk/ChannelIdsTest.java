@@ -21,18 +21,31 @@ class ChannelIdsTest {
                 "",
                 "1700000000.12",
                 "tct-c-",
-                "tct-c-0",
-                "tct-c-01",
+                "tct-c-0.",
+                "tct-c-01.",
                 "tct-c--1",
-                "tct-c-1 ",
-                "tct-c-1;2",
-                "tct-c-9999999999999999999",
+                "tct-c-1. ",
+                "tct-c-1.;2",
+                "tct-c-9999999999999999999.",
                 "tct-a-1",
-                "tct-a-1-99999999999",
-                "tct-a-1-9999999999",
+                "tct-a-1-99999999999.",
+                "tct-a-1-9999999999.",
                 "xtct-c-1"
             })
     void anythingElseIsNotOurs(String id) {
         assertThat(ChannelIds.find(id)).isEmpty();
+    }
+
+    @Test
+    void noIdIsTheBeginningOfAnother() {
+        for (long call = 1; call <= 200; call++) {
+            for (long other = 1; other <= 200; other++) {
+                if (call != other) {
+                    assertThat(new Customer(other).toString()).doesNotStartWith(new Customer(call).toString());
+                    assertThat(new Leg(other, 1).toString()).doesNotStartWith(new Leg(call, 1).toString());
+                    assertThat(new Leg(1, (int) other).toString()).doesNotStartWith(new Leg(1, (int) call).toString());
+                }
+            }
+        }
     }
 }

@@ -23,11 +23,11 @@ class RepliesTest extends FakeAmiStage {
         telephony.originate(request(2, "+15550100"));
         telephony.bridge(3, 7, 1, "n");
         await().atMost(PATIENCE).until(() -> server.actions("Originate").size() == 2);
-        server.event("Newchannel", "tct-c-2", "ChannelState: 0");
+        server.event("Newchannel", "tct-c-2.", "ChannelState: 0");
 
         floor.awaitCall(1, "OriginateFailed");
         floor.awaitCall(3, "BridgeFailed(7)");
-        server.event("Hangup", "tct-c-2", "Cause: 17");
+        server.event("Hangup", "tct-c-2.", "Cause: 17");
         floor.awaitCall(2, "Ended(17)");
         assertThat(telephony.metrics().timeouts()).isEqualTo(3);
     }
@@ -37,18 +37,18 @@ class RepliesTest extends FakeAmiStage {
         connect(settings());
         telephony.originate(request(1, "+15550100"));
         await().atMost(PATIENCE).until(() -> !server.actions("Originate").isEmpty());
-        server.event("Newchannel", "tct-c-1", "ChannelState: 0");
-        server.event("OriginateResponse", "tct-c-1", "ActionID: another", "Response: Failure", "Reason: 0");
-        server.event("Newstate", "tct-c-1", "ChannelState: 6");
+        server.event("Newchannel", "tct-c-1.", "ChannelState: 0");
+        server.event("OriginateResponse", "tct-c-1.", "ActionID: another", "Response: Failure", "Reason: 0");
+        server.event("Newstate", "tct-c-1.", "ChannelState: 6");
 
         floor.awaitCall(1, "Answered");
         server.event(
                 "OriginateResponse",
-                "tct-c-1",
+                "tct-c-1.",
                 "ActionID: " + server.actions("Originate").getFirst().get("ActionID"),
                 "Response: Success",
                 "Reason: 4");
-        server.event("AsyncAGIStart", "tct-c-1");
+        server.event("AsyncAGIStart", "tct-c-1.");
         floor.awaitCall(1, "Answered", "Parked");
     }
 
@@ -65,7 +65,7 @@ class RepliesTest extends FakeAmiStage {
                     id,
                     "ActionID: " + originate.get("ActionID"),
                     "Response: Failure",
-                    "Reason: " + (id.equals("tct-c-1") ? 0 : 3));
+                    "Reason: " + (id.equals("tct-c-1.") ? 0 : 3));
         }
 
         floor.awaitCall(1, "OriginateFailed");

@@ -59,7 +59,7 @@ abstract class TelephonyConformance extends CallConformance {
         floor.awaitCallEndsWith(call, bridgedWith(agent));
 
         try (RawAmi other = other()) {
-            assertThat(other.ask("Action: Hangup", "Channel: tct-a-" + agent + "-1", "Cause: 16"))
+            assertThat(other.ask("Action: Hangup", "Channel: tct-a-" + agent + "-1.", "Cause: 16"))
                     .contains("Success");
         }
 

@@ -63,7 +63,7 @@ class WireTest extends FakeAmiStage {
 
         assertThat(server.actions("Originate").getFirst())
                 .containsEntry("Channel", "PJSIP/+15550100@carrier")
-                .containsEntry("ChannelId", "tct-c-42")
+                .containsEntry("ChannelId", "tct-c-42.")
                 .containsEntry("Context", "tactus-out-amd")
                 .containsEntry("Timeout", "25000")
                 .containsEntry("CallerID", "+15550199")
@@ -92,7 +92,7 @@ class WireTest extends FakeAmiStage {
         }
         telephony.hangUp(99_999, "n");
         await().atMost(PATIENCE)
-                .until(() -> server.actions("Hangup").stream().anyMatch(a -> "tct-c-99999".equals(a.get("Channel"))));
+                .until(() -> server.actions("Hangup").stream().anyMatch(a -> "tct-c-99999.".equals(a.get("Channel"))));
 
         for (FakeAmi.Connection connection : server.connections) {
             for (Map<String, String> action : connection.actions) {
