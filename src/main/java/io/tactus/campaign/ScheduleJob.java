@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.quartz.SchedulerException;
 
 /** Brings a campaign to what its schedules say for this moment. */
 @ApplicationScoped
@@ -38,7 +39,11 @@ public class ScheduleJob implements Job {
             List<Schedule> schedules = Schedule.list("campaignId", campaignId);
             boolean wanted =
                     schedules.stream().anyMatch(schedule -> schedule.time().covers(now));
-            return campaign == null ? Optional.empty() : toDo(wanted, campaign.state);
+            if (campaign == null) {
+                forget(context);
+                return Optional.empty();
+            }
+            return toDo(wanted, campaign.state);
         });
         command.ifPresent(what -> carryOut(campaignId, what));
     }
@@ -53,6 +58,15 @@ public class ScheduleJob implements Job {
             case "running" -> wanted ? Optional.empty() : Optional.of(Command.PAUSE);
             default -> Optional.empty();
         };
+    }
+
+    /** The campaign was deleted; its triggers go at the first that fires. */
+    private static void forget(JobExecutionContext context) {
+        try {
+            context.getScheduler().deleteJob(context.getJobDetail().getKey());
+        } catch (SchedulerException e) {
+            LOG.warnf("Schedule of a deleted campaign remains: %s", e.getMessage());
+        }
     }
 
     private void carryOut(long campaignId, Command command) {
