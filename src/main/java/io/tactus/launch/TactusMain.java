@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             DemoCommand.class,
             TactusMain.Sim.class,
             ReplayCommand.class,
+            ImportCommand.class,
             CrashCommand.class,
             OutageCommand.class,
             LoadCommand.class,

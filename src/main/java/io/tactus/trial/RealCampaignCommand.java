@@ -2,9 +2,9 @@ package io.tactus.trial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tactus.campaign.CampaignDefaults;
+import io.tactus.client.RestClient;
 import io.tactus.platform.EmbeddedDatabase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -161,12 +161,11 @@ public final class RealCampaignCommand implements Callable<Integer> {
                 .asLong();
         StringBuilder csv = new StringBuilder("phone,first_name,last_name\n");
         numbers.forEach(number -> csv.append(number).append(",Trial,Person\n"));
-        long upload = manager.upload(
-                        "/api/lists/" + list + "/imports",
-                        "leads.csv",
-                        csv.toString().getBytes(StandardCharsets.UTF_8))
+        Path file = Files.writeString(Files.createTempFile("leads", ".csv"), csv);
+        long upload = manager.upload("/api/lists/" + list + "/imports", file)
                 .get("id")
                 .asLong();
+        Files.delete(file);
         boolean imported = Waiting.until(60_000, () -> state(manager, upload).equals("done"));
         if (!imported) {
             throw new IllegalStateException("the import of the leads is " + state(manager, upload));

@@ -1,7 +1,9 @@
-package io.tactus.trial;
+package io.tactus.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -9,15 +11,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A person who uses the engine's REST interface as the web page does: logged in, with a session's cookie. */
 public final class RestClient {
+    private static final String BOUNDARY = "tactus-boundary-7d1f0c2b";
+
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
-            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private final String base;
 
     /** Logs in. @param base for example {@code http://127.0.0.1:8080} */
@@ -28,36 +35,42 @@ public final class RestClient {
 
     /** Sends the body as JSON; answers what came back. */
     public JsonNode post(String path, Object body) throws IOException {
-        return send("POST", path, "application/json", json.writeValueAsBytes(body));
+        return send(
+                "POST", path, "application/json", HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
     /** Replaces what stands there. */
     public JsonNode put(String path, Object body) throws IOException {
-        return send("PUT", path, "application/json", json.writeValueAsBytes(body));
+        return send(
+                "PUT", path, "application/json", HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
     /** Reads what stands there. */
     public JsonNode get(String path) throws IOException {
-        return send("GET", path, "application/json", new byte[0]);
+        return send("GET", path, "application/json", HttpRequest.BodyPublishers.ofByteArray(new byte[0]));
     }
 
-    /** Uploads a file as a form's field {@code file}. */
-    public JsonNode upload(String path, String fileName, byte[] content) throws IOException {
-        String boundary = "tactus-boundary-7d1f";
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+    /** Uploads a file as a form's field {@code file}; it is read as it is sent. */
+    public JsonNode upload(String path, Path file) throws IOException {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + file.getFileName().toString().replaceAll("[\"\\\\\r\n]", "_")
                         + "\"\r\nContent-Type: text/csv\r\n\r\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.fromPublisher(
+                HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofByteArray(head),
+                        HttpRequest.BodyPublishers.ofFile(file),
+                        HttpRequest.BodyPublishers.ofByteArray(tail)),
+                head.length + Files.size(file) + tail.length);
+        return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body);
     }
 
-    private JsonNode send(String method, String path, String type, byte[] body) throws IOException {
+    private JsonNode send(String method, String path, String type, HttpRequest.BodyPublisher body) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", type)
                 .header("X-Tactus", "1")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .method(method, body)
                 .build();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -67,7 +80,7 @@ public final class RestClient {
                                 method,
                                 path,
                                 response.statusCode(),
-                                new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                                new String(response.body(), StandardCharsets.UTF_8)));
             }
             return response.body().length == 0 ? json.createObjectNode() : json.readTree(response.body());
         } catch (InterruptedException e) {
@@ -77,7 +90,7 @@ public final class RestClient {
     }
 
     /** The object as a tree that may be changed. */
-    public com.fasterxml.jackson.databind.node.ObjectNode tree(Object value) {
+    public ObjectNode tree(Object value) {
         return json.valueToTree(value);
     }
 }
