@@ -44,19 +44,19 @@ public final class LoadCommand implements Callable<Integer> {
             throw new IllegalArgumentException("bench measures: engine; not " + what);
         }
         System.out.println(
-                "agents  originates/s  connects/s  answer-to-bridge-command p50 / p99 / worst ms  engine cpu %  heap after gc MB");
+                "agents  originates/s  connects/s  answer-to-bridge-command p50 / p99 / worst ms  engine cpu %  heap in use MB");
         for (int agents : teams) {
             measure(agents);
         }
         return 0;
     }
 
-    /** One dial in twenty is answered by a person and no machine answers: originates are many, answers are real work. */
+    /** One dial in twenty is answered by a person, most of the others end fast: originates are many, and answers are real work. */
     private static PopulationSettings people() {
         PopulationSettings usual = PopulationSettings.reference(0.05);
         return new PopulationSettings(
                 usual.liveProbability(),
-                0.3,
+                0.75,
                 0,
                 usual.ringsAfter(),
                 usual.answerOffset(),
@@ -119,11 +119,11 @@ public final class LoadCommand implements Callable<Integer> {
         return duration.toNanos() / 1e6;
     }
 
-    /** Old generation after the last collection, as the engine's own metrics say. */
+    /** Live data after the last full collection if there was one, else all that is in use, as the engine's own metrics say. */
     private static double heapMegabytes(EngineProcess engine) {
         Matcher live = Pattern.compile("(?m)^jvm_gc_live_data_size_bytes\\S* ([0-9.E]+)")
                 .matcher(engine.get("/q/metrics"));
-        Matcher used = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"\\S* ([0-9.E]+)")
+        Matcher used = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*\\} ([0-9.E]+)")
                 .matcher(engine.get("/q/metrics"));
         double bytes = 0;
         while (used.find()) {
