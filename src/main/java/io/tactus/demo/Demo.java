@@ -18,12 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +99,6 @@ class Demo {
             floor.startCampaign(campaign).join();
         }
         printAccounts();
-        tellFirstCall();
         LOG.infof(
                 "THE TELEPHONE NETWORK IS SIMULATED: %d simulated agents, %s dialling, %s times as fast as life",
                 config.agents(), config.mode().orElse(example.mode()), clock.speed());
@@ -120,24 +117,6 @@ class Demo {
             text.append("    %-12s %s%n".formatted(account.getKey(), password));
         }
         System.out.println(text);
-    }
-
-    private void tellFirstCall() {
-        timer.scheduleWithFixedDelay(
-                () -> {
-                    if (tally.dialled() > 0) {
-                        Instant begun =
-                                ProcessHandle.current().info().startInstant().orElse(Instant.MAX);
-                        Duration took =
-                                Duration.between(begun, EngineClock.realTime().instant());
-                        LOG.infof(
-                                "First call dialled %.1f s after the start of the process", took.toMillis() / 1_000.0);
-                        throw new CancellationException("told");
-                    }
-                },
-                0,
-                20,
-                TimeUnit.MILLISECONDS);
     }
 
     private void stopAfter(Duration duration) {

@@ -8,18 +8,23 @@ import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Outcome;
+import io.tactus.platform.EngineClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
+import org.jboss.logging.Logger;
 
 /** Counts what happens in a demo. Times are the engine's: at speed 20, one real millisecond counts as 20. */
 @ApplicationScoped
 class Tally implements EffectListener {
     private record Since(AgentState state, long micros) {}
+
+    private static final Logger LOG = Logger.getLogger(Tally.class);
 
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Long, Since> agents = new HashMap<>();
@@ -34,7 +39,11 @@ class Tally implements EffectListener {
     @Override
     public synchronized void on(Effect effect) {
         switch (effect) {
-            case TelephonyEffect.Originate originate -> dialled++;
+            case TelephonyEffect.Originate originate -> {
+                if (dialled++ == 0) {
+                    tellFirstCall();
+                }
+            }
             case StoreEffect.CallAnswered call -> answered++;
             case StoreEffect.CallConnected call -> {
                 connected++;
@@ -59,6 +68,17 @@ class Tally implements EffectListener {
                 // Not counted.
             }
         }
+    }
+
+    private static void tellFirstCall() {
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(begun -> LOG.infof(
+                        "First call dialled %.1f s after the start of the process",
+                        Duration.between(begun, EngineClock.realTime().instant())
+                                        .toMillis()
+                                / 1_000.0));
     }
 
     private void close(long agentId, long micros) {
@@ -104,9 +124,5 @@ class Tally implements EffectListener {
 
     private long micros(AgentState state) {
         return agentMicros.getOrDefault(state, 0L);
-    }
-
-    synchronized long dialled() {
-        return dialled;
     }
 }

@@ -155,7 +155,6 @@ final class CampaignFlow {
             campaign.liveAnswers = 0;
             campaign.abandoned = 0;
             campaign.periodEndsMicros = Long.MAX_VALUE;
-            state.anomaly("campaign", campaign.id, "measuring period over: the next one starts from zero");
         }
         if (campaign.openCalls() > 0) {
             return;
