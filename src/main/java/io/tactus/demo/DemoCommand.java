@@ -80,22 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** The reference world, save that everybody hangs up by themselves: the simulated agents do not know when a talk is over. */
     private PopulationSettings people() {
-        PopulationSettings usual = PopulationSettings.reference(liveProbability);
-        return new PopulationSettings(
-                usual.liveProbability(),
-                usual.refusedShare(),
-                usual.machineShare(),
-                usual.ringsAfter(),
-                usual.answerOffset(),
-                usual.answerMean(),
-                usual.answerDeviation(),
-                usual.answerLatest(),
-                usual.machineMedian(),
-                usual.talkMean(),
-                usual.talkSigma(),
-                usual.patienceMedian(),
-                0,
-                usual.detector());
+        return PopulationSettings.reference(liveProbability).withHangupsLeft(0);
     }
 
     private void configure(int amiPort, String secret, Optional<Duration> duration, Path recordings) {

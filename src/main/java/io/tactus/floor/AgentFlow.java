@@ -10,13 +10,12 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
-import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What agents do: log-in, ready, pause, wrap-up, log-out. Their legs are in {@link Legs}, their own dialling in {@link AgentDialling}. */
+/** What agents do: log-in, ready, wrap-up. Their legs are in {@link Legs}, their pauses in {@link Leaving}, their own dialling in
+ * {@link AgentDialling}. */
 final class AgentFlow {
     /** Code of the pause in which a log-in begins. */
     static final String PAUSE_LOGIN = "LOGIN";
@@ -26,6 +25,7 @@ final class AgentFlow {
     private final FloorState state;
     private final Aim aim;
     final Legs legs;
+    final Leaving leaving;
     private @Nullable CallFlow calls;
     private @Nullable AgentDialling dialling;
 
@@ -33,6 +33,7 @@ final class AgentFlow {
         this.state = state;
         this.aim = aim;
         this.legs = new Legs(state, this);
+        this.leaving = new Leaving(state, aim, this);
     }
 
     /** Calls and agents need each other; the floor ties the knot once. */
@@ -66,8 +67,8 @@ final class AgentFlow {
             case AgentInput.LoggedIn login -> throw new IllegalStateException("handled above");
             case AgentInput.CampaignsAssigned assigned -> assign(agent, assigned.campaigns());
             case AgentInput.WantsReady ready -> wantsReady(agent);
-            case AgentInput.WantsPause pause -> wantsToLeave(agent, pause.code(), false);
-            case AgentInput.WantsLogout logout -> wantsToLeave(agent, "", true);
+            case AgentInput.WantsPause pause -> leaving.wants(agent, pause.code(), false);
+            case AgentInput.WantsLogout logout -> leaving.wants(agent, "", true);
             case AgentInput.HungUp hungUp -> hungUp(agent);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
@@ -101,7 +102,7 @@ final class AgentFlow {
         }
     }
 
-    private void assign(Agent agent, List<Long> campaigns) {
+    void assign(Agent agent, List<Long> campaigns) {
         for (long id : agent.campaigns) {
             Campaign campaign = state.campaigns.get(id);
             if (campaign != null) {
@@ -126,20 +127,11 @@ final class AgentFlow {
                 agent.stay();
                 wrappedUp(agent);
             }
-            case READY, RESERVED, TALKING -> stay(agent);
+            case READY, RESERVED, TALKING -> leaving.stay(agent);
             case LOGGED_OUT -> {
                 // Sorted out before.
             }
         }
-    }
-
-    private void stay(Agent agent) {
-        Campaign campaign = state.campaigns.get(agent.aimedAt);
-        if (campaign != null) {
-            campaign.cell(agent.node).unmarkLeaving(agent);
-            state.dirty.add(campaign);
-        }
-        agent.stay();
     }
 
     /** Ready if the leg stands, else as soon as it does. */
@@ -161,89 +153,6 @@ final class AgentFlow {
         } else {
             aim.aim(agent);
         }
-    }
-
-    /** A pause or log-out takes effect at once, or when the call or the calls aimed at the agent are over. */
-    private void wantsToLeave(Agent agent, String code, boolean forGood) {
-        switch (agent.state()) {
-            case PAUSED, LEG_CONNECTING -> leaveNow(agent, code, forGood);
-            case READY -> {
-                Campaign campaign = state.campaigns.get(agent.aimedAt);
-                if (campaign != null) {
-                    campaign.cell(agent.node).markLeaving(agent);
-                    state.dirty.add(campaign);
-                }
-                note(agent, code, forGood);
-                letGo();
-            }
-            case RESERVED, TALKING, WRAP_UP -> {
-                note(agent, code, forGood);
-                if (agent.state() == AgentState.WRAP_UP && forGood) {
-                    leaveNow(agent, code, true);
-                }
-            }
-            case LOGGED_OUT -> {
-                // Sorted out before.
-            }
-        }
-    }
-
-    private void note(Agent agent, String code, boolean forGood) {
-        agent.leaving = true;
-        agent.leavingForGood |= forGood;
-        agent.pauseCode = code;
-        agent.leavingSinceMicros = state.now;
-    }
-
-    /** Lets those leave at whom nothing is aimed any more. Called when calls resolve, and at each tick. */
-    void letGo() {
-        List<Agent> going = new ArrayList<>();
-        for (Agent agent : state.agents.values()) {
-            if (agent.leaving && agent.state() == AgentState.READY && !needed(agent)) {
-                going.add(agent);
-            }
-        }
-        for (Agent agent : going) {
-            leaveNow(agent, agent.pauseCode, agent.leavingForGood);
-        }
-    }
-
-    private boolean needed(Agent agent) {
-        Campaign campaign = state.campaigns.get(agent.aimedAt);
-        if (campaign == null) {
-            return false;
-        }
-        Cell cell = campaign.cell(agent.node);
-        return cell.excess() > 0 && cell.aimedSinceBefore(agent.leavingSinceMicros);
-    }
-
-    private void leaveNow(Agent agent, String code, boolean forGood) {
-        if (agent.state() == AgentState.READY) {
-            aim.unaim(agent);
-        }
-        agent.stay();
-        state.clearTimer(agent);
-        agent.wantsReady = false;
-        if (forGood) {
-            logOut(agent);
-            return;
-        }
-        agent.pauseCode = code;
-        agent.callId = 0;
-        if (agent.state() == AgentState.PAUSED) {
-            state.announce(agent);
-        } else if (agent.state() != AgentState.LEG_CONNECTING) {
-            state.move(agent, AgentState.PAUSED);
-            legs.ensure(agent);
-        }
-    }
-
-    private void logOut(Agent agent) {
-        assign(agent, List.of());
-        legs.drop(agent);
-        agent.callId = 0;
-        state.move(agent, AgentState.LOGGED_OUT);
-        state.agents.remove(agent.id);
     }
 
     private void hungUp(Agent agent) {
@@ -283,7 +192,7 @@ final class AgentFlow {
     private void wrappedUp(Agent agent) {
         state.clearTimer(agent);
         if (agent.leaving) {
-            leaveNow(agent, agent.pauseCode, agent.leavingForGood);
+            leaving.now(agent, agent.pauseCode, agent.leavingForGood);
         } else {
             enterReady(agent);
         }
@@ -386,20 +295,10 @@ final class AgentFlow {
     /** The leg stands and the agent was waiting for it. */
     void legStands(Agent agent) {
         if (agent.leaving) {
-            leaveStanding(agent);
+            leaving.standing(agent);
         } else if (agent.wantsReady) {
             agent.wantsReady = false;
             enterReady(agent);
-        } else {
-            state.move(agent, AgentState.PAUSED);
-        }
-    }
-
-    private void leaveStanding(Agent agent) {
-        boolean forGood = agent.leavingForGood;
-        agent.stay();
-        if (forGood) {
-            logOut(agent);
         } else {
             state.move(agent, AgentState.PAUSED);
         }

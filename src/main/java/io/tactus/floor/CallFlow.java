@@ -16,28 +16,27 @@ import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Outcome;
-import io.tactus.floor.model.OverflowAction;
 
-/** What happens to a call that was dialled: answer, detection, agent, overflow. Its beginning is in {@link Dialler}, its end in {@link CallEnd}. */
+/** What happens to a call that was dialled: answer, detection, agent. Its beginning is in {@link Dialler}, what a person gets without an
+ * agent in {@link Overflow}, its end in {@link CallEnd}. */
 final class CallFlow {
     /** A bridge takes milliseconds; after this long without a word from Asterisk it counts as failed. */
     private static final long BRIDGE_PATIENCE = 2 * SECOND;
     /** How long after the ring time the end of an unanswered call may take before the channels are read. */
     private static final long RING_GRACE = 3 * SECOND;
 
-    private static final long PROMPT_LIMIT = 120 * SECOND;
-    private static final long VOICEMAIL_LIMIT = 300 * SECOND;
-
     private final FloorState state;
     private final AgentFlow agents;
     private final Aim aim;
     final CallEnd end;
+    final Overflow overflow;
 
     CallFlow(FloorState state, AgentFlow agents, Aim aim) {
         this.state = state;
         this.agents = agents;
         this.aim = aim;
         this.end = new CallEnd(state, agents);
+        this.overflow = new Overflow(state, end);
     }
 
     void take(CallInput input) {
@@ -56,8 +55,8 @@ final class CallFlow {
             case CallInput.Detected detected -> onDetected(call, detected);
             case CallInput.Bridged bridged -> onBridged(call, bridged.agentId());
             case CallInput.BridgeFailed failed -> onBridgeFailed(call, failed.agentId(), failed.reason());
-            case CallInput.PromptFinished finished -> onPromptFinished(call, finished.played());
-            case CallInput.VoicemailRecorded recorded -> onVoicemail(call, recorded);
+            case CallInput.PromptFinished finished -> overflow.onPromptFinished(call, finished.played());
+            case CallInput.VoicemailRecorded recorded -> overflow.onVoicemail(call, recorded);
             case CallInput.Ended ended -> end.onEnded(call, ended.cause());
         }
     }
@@ -72,7 +71,7 @@ final class CallFlow {
                 // The attempt is durable but nobody wants the call any more: it still ends in exactly one outcome.
                 state.emit(new StoreEffect.CallEnded(
                         gate.callId(), 0, 0, Outcome.FAILED, 0, "not dialled", false, 0, state.now));
-            case CallInput.VoicemailRecorded recorded -> keepVoicemail(recorded);
+            case CallInput.VoicemailRecorded recorded -> overflow.keepVoicemail(recorded);
             default -> {
                 // Nothing is lost: the call's outcome is recorded already.
             }
@@ -157,11 +156,11 @@ final class CallFlow {
             case DETECTING -> route(call);
             case WAITING -> {
                 if (call.overflowDue) {
-                    overflow(call);
+                    overflow.begin(call);
                 }
             }
             case CONNECTING -> bridgeIfPossible(call);
-            case MACHINE_MESSAGE -> play(call, Prompt.VOICEMAIL_DROP);
+            case MACHINE_MESSAGE -> overflow.play(call, Prompt.VOICEMAIL_DROP);
             default -> {
                 // CONNECTED: the bridge broke up; the hang-up follows from the dialplan.
             }
@@ -190,9 +189,9 @@ final class CallFlow {
             case VOICEMAIL_DROP -> {
                 leaveUnserved(call);
                 state.move(call, CallStage.MACHINE_MESSAGE);
-                state.setTimer(call, PROMPT_LIMIT);
+                state.setTimer(call, Overflow.PROMPT_LIMIT);
                 if (call.parked) {
-                    play(call, Prompt.VOICEMAIL_DROP);
+                    overflow.play(call, Prompt.VOICEMAIL_DROP);
                 }
             }
         }
@@ -212,7 +211,7 @@ final class CallFlow {
     private void overflowIfTimeIsUp(Call call) {
         long budget = state.campaignOf(call).settings.answerBudgetMillis() * MILLI;
         if (state.now - call.answeredMicros >= budget) {
-            overflow(call);
+            overflow.begin(call);
         }
     }
 
@@ -296,79 +295,12 @@ final class CallFlow {
         if (state.now - call.answeredMicros < budget) {
             route(call);
         } else {
-            overflow(call);
+            overflow.begin(call);
         }
-    }
-
-    /** No agent within the budget: from here on a live person's call is abandoned, whatever is played. */
-    void overflow(Call call) {
-        if (call.machine) {
-            leaveUnserved(call);
-            end.hangUp(call, Outcome.MACHINE, "no agent was free");
-            return;
-        }
-        countAbandoned(call);
-        if (!call.parked) {
-            call.overflowDue = true;
-            state.setTimer(call, 10 * SECOND);
-            return;
-        }
-        leaveUnserved(call);
-        OverflowAction action = state.campaignOf(call).settings.overflow();
-        switch (action) {
-            case HANG_UP -> end.hangUp(call, Outcome.ABANDONED, "");
-            case MESSAGE -> {
-                state.move(call, CallStage.MESSAGE);
-                state.setTimer(call, PROMPT_LIMIT);
-                play(call, Prompt.SAFE_HARBOUR);
-            }
-            case VOICEMAIL -> {
-                state.move(call, CallStage.VOICEMAIL);
-                state.setTimer(call, VOICEMAIL_LIMIT);
-                state.emit(new TelephonyEffect.RecordVoicemail(call.id, call.campaignId, call.node));
-            }
-        }
-    }
-
-    private void countAbandoned(Call call) {
-        if (!call.live) {
-            Campaign campaign = state.campaignOf(call);
-            call.live = true;
-            campaign.liveAnswers++;
-            campaign.abandoned++;
-        }
-        call.verdict = Outcome.ABANDONED;
-    }
-
-    private void play(Call call, Prompt prompt) {
-        state.emit(new TelephonyEffect.Play(call.id, call.campaignId, call.node, prompt));
     }
 
     private void leaveUnserved(Call call) {
         state.cellOf(call).unserved.remove(call.id);
-    }
-
-    private void onPromptFinished(Call call, boolean played) {
-        String detail = played ? "" : "the message could not be played";
-        if (call.stage() == CallStage.MESSAGE) {
-            end.hangUp(call, Outcome.ABANDONED, detail);
-        } else if (call.stage() == CallStage.MACHINE_MESSAGE) {
-            end.hangUp(call, Outcome.MACHINE, detail);
-        }
-    }
-
-    private void onVoicemail(Call call, CallInput.VoicemailRecorded recorded) {
-        keepVoicemail(recorded);
-        if (call.stage() == CallStage.VOICEMAIL) {
-            end.hangUp(call, Outcome.ABANDONED, "");
-        }
-    }
-
-    private void keepVoicemail(CallInput.VoicemailRecorded recorded) {
-        if (recorded.lengthMillis() > 0) {
-            state.emit(new StoreEffect.VoicemailLeft(
-                    recorded.callId(), recorded.file(), recorded.lengthMillis(), state.now));
-        }
     }
 
     /** A deadline of the call is reached. */
@@ -386,7 +318,7 @@ final class CallFlow {
                     if (call.stage() != CallStage.WAITING) {
                         state.move(call, CallStage.WAITING);
                     }
-                    overflow(call);
+                    overflow.begin(call);
                 }
             }
             case CONNECTING -> {

@@ -58,7 +58,7 @@ public final class Floor {
                 case CampaignInput campaign -> campaigns.take(campaign);
                 case NetworkInput net -> network.take(net);
                 case Tick tick -> {
-                    agents.letGo();
+                    agents.leaving.letGo();
                     network.look();
                     state.dirty.addAll(state.campaigns.values());
                 }

@@ -239,7 +239,7 @@ final class NetworkFlow {
             if (call.stage() != CallStage.WAITING) {
                 state.move(call, CallStage.WAITING);
             }
-            calls.overflow(call);
+            calls.overflow.begin(call);
         }
     }
 

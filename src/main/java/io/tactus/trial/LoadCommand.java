@@ -1,7 +1,6 @@
 package io.tactus.trial;
 
 import io.tactus.sim.ledger.Statistics;
-import io.tactus.sim.world.DetectorSettings;
 import io.tactus.sim.world.PopulationSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,22 +52,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     /** One dial in twenty is answered by a person, most of the others end fast: originates are many, and answers are real work. */
     private static PopulationSettings people() {
-        PopulationSettings usual = PopulationSettings.reference(0.05);
-        return new PopulationSettings(
-                usual.liveProbability(),
-                0.75,
-                0,
-                usual.ringsAfter(),
-                usual.answerOffset(),
-                usual.answerMean(),
-                usual.answerDeviation(),
-                usual.answerLatest(),
-                usual.machineMedian(),
-                Duration.ofSeconds(120),
-                usual.talkSigma(),
-                usual.patienceMedian(),
-                0,
-                DetectorSettings.usual());
+        return PopulationSettings.reference(0.05).withUnanswered(0.75, 0).withHangupsLeft(0);
     }
 
     private void measure(int agents) throws Exception {

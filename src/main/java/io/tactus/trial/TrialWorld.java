@@ -43,22 +43,11 @@ final class TrialWorld implements AutoCloseable {
 
     /** People for trials of faults: many answers, short talks, few machines, so that much is under way at any moment. */
     static PopulationSettings lively() {
-        PopulationSettings usual = PopulationSettings.reference(0.4);
-        return new PopulationSettings(
-                usual.liveProbability(),
-                0.5,
-                0.1,
-                usual.ringsAfter(),
-                usual.answerOffset(),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(2),
-                usual.answerLatest(),
-                Duration.ofSeconds(6),
-                Duration.ofSeconds(5),
-                usual.talkSigma(),
-                usual.patienceMedian(),
-                0,
-                usual.detector());
+        return PopulationSettings.reference(0.4)
+                .withUnanswered(0.5, 0.1)
+                .withAnswerAfter(Duration.ofSeconds(3), Duration.ofSeconds(2))
+                .withTalkMean(Duration.ofSeconds(5))
+                .withHangupsLeft(0);
     }
 
     /** Makes an empty folder of it. */

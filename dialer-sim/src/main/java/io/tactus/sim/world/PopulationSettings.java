@@ -66,40 +66,52 @@ public record PopulationSettings(
 
     /** The same world with another mean length of a conversation. */
     public PopulationSettings withTalkMean(Duration mean) {
-        return new PopulationSettings(
-                liveProbability,
-                refusedShare,
-                machineShare,
-                ringsAfter,
-                answerOffset,
-                answerMean,
-                answerDeviation,
-                answerLatest,
-                machineMedian,
-                mean,
-                talkSigma,
-                patienceMedian,
-                leavesHangupShare,
-                detector);
+        return with(refusedShare, machineShare, answerMean, answerDeviation, mean, leavesHangupShare, detector);
     }
 
     /** The same world with another machine detector. */
     public PopulationSettings withDetector(DetectorSettings other) {
+        return with(refusedShare, machineShare, answerMean, answerDeviation, talkMean, leavesHangupShare, other);
+    }
+
+    /** The same world with other shares of the dials that no person answers; the rest rings out. */
+    public PopulationSettings withUnanswered(double refused, double machines) {
+        return with(refused, machines, answerMean, answerDeviation, talkMean, leavesHangupShare, detector);
+    }
+
+    /** The same world with people who answer after another time. */
+    public PopulationSettings withAnswerAfter(Duration mean, Duration deviation) {
+        return with(refusedShare, machineShare, mean, deviation, talkMean, leavesHangupShare, detector);
+    }
+
+    /** The same world with another share of people who leave the hanging up to the agent. */
+    public PopulationSettings withHangupsLeft(double share) {
+        return with(refusedShare, machineShare, answerMean, answerDeviation, talkMean, share, detector);
+    }
+
+    private PopulationSettings with(
+            double refused,
+            double machines,
+            Duration answer,
+            Duration deviation,
+            Duration talk,
+            double hangupsLeft,
+            DetectorSettings detection) {
         return new PopulationSettings(
                 liveProbability,
-                refusedShare,
-                machineShare,
+                refused,
+                machines,
                 ringsAfter,
                 answerOffset,
-                answerMean,
-                answerDeviation,
+                answer,
+                deviation,
                 answerLatest,
                 machineMedian,
-                talkMean,
+                talk,
                 talkSigma,
                 patienceMedian,
-                leavesHangupShare,
-                other);
+                hangupsLeft,
+                detection);
     }
 
     static void requireShare(String name, double value) {
