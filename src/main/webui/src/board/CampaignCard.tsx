@@ -1,0 +1,114 @@
+import { CampaignButtons } from '../campaigns/CampaignButtons';
+import type { CampaignRow } from '../messages';
+import { CAP_WORDS, capState, count, inWords, millis, percent } from './words';
+
+const OUTCOMES_IN_ORDER = [
+  'ANSWERED',
+  'ABANDONED',
+  'MACHINE',
+  'NO_ANSWER',
+  'BUSY',
+  'REJECTED',
+  'CONGESTION',
+  'INVALID_NUMBER',
+  'FAILED',
+  'INTERRUPTED',
+];
+
+export function CampaignCard({ row }: { row: CampaignRow }) {
+  const title = `campaign-${row.id}`;
+  return (
+    <section className="panel campaign" aria-labelledby={title}>
+      <header>
+        <h2 id={title}>{row.name}</h2>
+        <span className={`chip chip-${row.state}`}>{inWords(row.state)}</span>
+        <span className="chip">{inWords(row.mode)}</span>
+        <CampaignButtons id={row.id} name={row.name} state={row.state} />
+      </header>
+      <div className="campaign-body">
+        <div>
+          <dl className="figures">
+            <Figure label="Agents free" value={count(row.free)} />
+            <Figure label="Calls in flight" value={count(row.inFlight)} />
+            <Figure label="Waiting" value={count(row.unserved)} />
+            <Figure label="Connected" value={count(row.connected)} />
+            <Figure label="Leads at hand" value={count(row.hopper)} />
+            <Figure label="Live answers" value={count(row.liveAnswers)} />
+            <Figure label="Answer to agent, median" value={millis(row.answerToAgentMillis)} />
+            <CapMeter row={row} />
+          </dl>
+          <p className="pacing">
+            <b>Pacing</b> {row.pacing === '' ? 'has not decided anything yet' : row.pacing}
+          </p>
+        </div>
+        <Outcomes outcomes={row.outcomes} />
+      </div>
+    </section>
+  );
+}
+
+function Figure({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function CapMeter({ row }: { row: CampaignRow }) {
+  const rate = row.liveAnswers === 0 ? 0 : row.abandoned / row.liveAnswers;
+  const state = capState(row.liveAnswers, row.abandoned, row.abandonmentCap);
+  const top = Math.max(row.abandonmentCap * 1.5, rate, 0.001);
+  return (
+    <div className={`cap cap-${state}`}>
+      <dt>Abandoned</dt>
+      <dd>
+        {count(row.abandoned)}{' '}
+        <small>
+          {percent(rate)} of cap {percent(row.abandonmentCap)}
+        </small>
+        <span
+          className="meter"
+          role="meter"
+          aria-label={`Abandonment of ${row.name}`}
+          aria-valuemin={0}
+          aria-valuemax={top}
+          aria-valuenow={rate}
+          aria-valuetext={`${percent(rate)}, ${CAP_WORDS[state]} of ${percent(row.abandonmentCap)}`}
+        >
+          <span className="meter-bar" style={{ width: `${(rate / top) * 100}%` }} />
+          <span className="meter-mark" style={{ left: `${(row.abandonmentCap / top) * 100}%` }} />
+        </span>
+        <small className="cap-words">{CAP_WORDS[state]}</small>
+      </dd>
+    </div>
+  );
+}
+
+function Outcomes({ outcomes }: { outcomes: Record<string, number> }) {
+  const rows = OUTCOMES_IN_ORDER.map((outcome) => ({ outcome, number: outcomes[outcome] ?? 0 })).filter(
+    ({ number }) => number > 0,
+  );
+  const most = Math.max(1, ...rows.map(({ number }) => number));
+  const total = rows.reduce((all, { number }) => all + number, 0);
+  return (
+    <div className="outcomes">
+      <h3>
+        Outcomes <span className="dimmed">{count(total)} calls</span>
+      </h3>
+      {rows.length === 0 && <p className="dimmed">No call has ended yet.</p>}
+      <ul>
+        {rows.map(({ outcome, number }) => (
+          <li key={outcome}>
+            <span>{inWords(outcome)}</span>
+            <span className="bar" aria-hidden="true">
+              <span className={`bar-${outcome}`} style={{ width: `${(number / most) * 100}%` }} />
+            </span>
+            <b>{count(number)}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+/** What the engine sends, as its Java records have it. */
+
+export type Role = 'agent' | 'supervisor' | 'manager' | 'compliance' | 'administrator';
+
+export interface User {
+  id: number;
+  username: string;
+  displayName: string;
+  active: boolean;
+  roles: Role[];
+}
+
+/** RFC 9457. */
+export interface Problem {
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { field: string; message: string }[];
+}
+
+export type CampaignState = 'DRAFT' | 'RUNNING' | 'PAUSING' | 'PAUSED' | 'STOPPED' | 'DONE';
+
+export interface NodeRow {
+  name: string;
+  up: boolean;
+  detail: string;
+}
+
+export interface CampaignRow {
+  id: number;
+  name: string;
+  mode: string;
+  state: CampaignState;
+  hopper: number;
+  free: number;
+  inFlight: number;
+  unserved: number;
+  connected: number;
+  liveAnswers: number;
+  abandoned: number;
+  abandonmentCap: number;
+  pacing: string;
+  outcomes: Record<string, number>;
+  /** -1 while nobody was connected. */
+  answerToAgentMillis: number;
+}
+
+export interface AgentRow {
+  id: number;
+  name: string;
+  state: string;
+  code: string;
+  sinceMillis: number;
+  campaignId: number;
+}
+
+export interface CallRow {
+  id: number;
+  campaignId: number;
+  stage: string;
+  sinceMillis: number;
+  agentId: number;
+}
+
+export interface Point {
+  atMillis: number;
+  talking: number;
+  wrapUp: number;
+  free: number;
+  inFlight: number;
+  abandonedShare: number;
+}
+
+export interface Board {
+  simulated: boolean;
+  speed: number;
+  atMillis: number;
+  blocked: string;
+  nodes: NodeRow[];
+  campaigns: CampaignRow[];
+  agents: AgentRow[];
+  calls: CallRow[];
+}
+
+export interface BoardSnapshot {
+  type: 'snapshot';
+  board: Board;
+  history: Point[];
+}
+
+export interface BoardDelta {
+  type: 'delta';
+  atMillis: number;
+  blocked: string;
+  nodes: NodeRow[];
+  campaigns: CampaignRow[];
+  agents: AgentRow[];
+  goneAgents: number[];
+  calls: CallRow[];
+  goneCalls: number[];
+}
+
+export type BoardMessage = BoardSnapshot | BoardDelta;
+
+export interface CampaignView {
+  id: number;
+  name: string;
+  state: CampaignState;
+  mode: string;
+}
+
+export interface ListView {
+  id: number;
+  campaignId: number;
+  name: string;
+}
+
+export interface ImportView {
+  id: number;
+  listId: number;
+  fileName: string;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  charset: string;
+  bytesTotal: number;
+  bytesRead: number;
+  rowsRead: number;
+  rowsImported: number;
+  rowsRejected: number;
+  rowsPerSecond: number;
+  secondsLeft?: number | null;
+  error?: string | null;
+}

@@ -1,0 +1,40 @@
+import { useState, type DragEvent } from 'react';
+import { count } from '../board/words';
+
+/** A file by dragging or by the browser's own dialog. */
+export function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {
+  const [over, setOver] = useState(false);
+
+  const dragged = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+  };
+  const dropped = (event: DragEvent) => {
+    dragged(event);
+    onFile(event.dataTransfer.files[0] ?? file);
+  };
+
+  return (
+    <label
+      className={over ? 'drop drop-over' : 'drop'}
+      onDragOver={dragged}
+      onDragLeave={dragged}
+      onDrop={dropped}
+    >
+      <input
+        type="file"
+        accept=".csv,.txt,text/csv,text/plain"
+        onChange={(event) => onFile(event.currentTarget.files?.[0])}
+      />
+      {file ? (
+        <span>
+          <b>{file.name}</b> ({count(Math.ceil(file.size / 1024))} KiB)
+        </span>
+      ) : (
+        <span>
+          <b>Choose a CSV file</b> or drop it here
+        </span>
+      )}
+    </label>
+  );
+}

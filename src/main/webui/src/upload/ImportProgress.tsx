@@ -1,0 +1,98 @@
+import { Alert, Button, Progress } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { count, duration } from '../board/words';
+import { messageOf, request } from '../http';
+import type { ImportView } from '../messages';
+
+const POLL_MILLIS = 1_000;
+const STATES: Record<ImportView['state'], string> = {
+  running: 'is being read',
+  done: 'is imported',
+  failed: 'was not imported',
+  cancelled: 'was cancelled; nothing of it remains',
+};
+
+/** How far an import is, until it is over. */
+export function ImportProgress({ begun }: { begun: ImportView }) {
+  const [view, setView] = useState(begun);
+  const [refusal, setRefusal] = useState('');
+
+  useEffect(() => {
+    if (view.state !== 'running') {
+      return;
+    }
+    const timer = setTimeout(() => {
+      request<ImportView>('GET', `/api/imports/${view.id}`)
+        .then((next) => {
+          setView(next);
+          setRefusal('');
+        })
+        .catch((error: unknown) => {
+          setRefusal(messageOf(error));
+          setView((before) => ({ ...before }));
+        });
+    }, POLL_MILLIS);
+    return () => clearTimeout(timer);
+  }, [view]);
+
+  const cancel = async () => {
+    try {
+      await request<void>('DELETE', `/api/imports/${view.id}`);
+      setView(await request<ImportView>('GET', `/api/imports/${view.id}`));
+    } catch (error) {
+      setRefusal(messageOf(error));
+    }
+  };
+
+  const share = view.state === 'done' || view.bytesTotal === 0 ? 1 : view.bytesRead / view.bytesTotal;
+  return (
+    <section className="panel" aria-label="Progress of the import">
+      <p role="status">
+        <b>{view.fileName}</b> {STATES[view.state]}
+        {view.error ? `: ${view.error}` : ''}.
+      </p>
+      <Progress
+        value={share * 100}
+        color={view.state === 'failed' || view.state === 'cancelled' ? 'gray' : 'blue'}
+        aria-label="Share of the file that was read"
+      />
+      <dl className="figures">
+        <div>
+          <dt>Rows read</dt>
+          <dd>{count(view.rowsRead)}</dd>
+        </div>
+        <div>
+          <dt>Imported</dt>
+          <dd>{count(view.rowsImported)}</dd>
+        </div>
+        <div>
+          <dt>Refused</dt>
+          <dd>{count(view.rowsRejected)}</dd>
+        </div>
+        {view.secondsLeft != null && (
+          <div>
+            <dt>Time left</dt>
+            <dd>{duration(view.secondsLeft * 1000)}</dd>
+          </div>
+        )}
+      </dl>
+      {refusal !== '' && (
+        <Alert color="red" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      <div className="buttons">
+        {view.state === 'running' && (
+          <Button variant="default" onClick={() => void cancel()}>
+            Cancel the import
+          </Button>
+        )}
+        {view.state === 'done' && view.rowsRejected > 0 && (
+          <Button component="a" variant="default" href={`/api/imports/${view.id}/rejected.csv`} download>
+            Download the refused rows
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
