@@ -7,6 +7,7 @@ import io.tactus.dialing.store.GateStore;
 import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.LeaseStore;
 import io.tactus.dialing.store.OutcomeStore;
+import io.tactus.dialing.store.RecoveryStore;
 import io.tactus.dialing.store.ReservationStore;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
@@ -50,6 +51,7 @@ public class DialingService {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lease"));
     private volatile @Nullable Life life;
+    private long partitionsKeptNanos;
 
     /** Everything of one life of the floor. */
     record Life(
@@ -87,6 +89,7 @@ public class DialingService {
         Life begun = begin(takeLease());
         new Recovery(dataSource, config, clock, begun).run();
         life = begun;
+        partitionsKeptNanos = clock.monotonicNanos();
         telephony.start(begun.floor());
         timer.scheduleAtFixedRate(this::beat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
         LOG.infof("Floor %s is ours, epoch %d", config.floor(), begun.lease().epoch());
@@ -164,10 +167,25 @@ public class DialingService {
             }
             present.health().works("lease");
             present.periods().roll();
+            keepPartitions();
         } catch (SQLException e) {
             present.health().failed("lease", "the database does not answer: " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The heartbeat stumbled; it goes on", e);
+        }
+    }
+
+    /** The attempts of a month need their partition before the month begins; hours are soon enough. */
+    private void keepPartitions() {
+        if (clock.monotonicNanos() - partitionsKeptNanos < TimeUnit.HOURS.toNanos(1)) {
+            return;
+        }
+        partitionsKeptNanos = clock.monotonicNanos();
+        try {
+            new RecoveryStore(dataSource).preparePartitions(clock.instant());
+        } catch (SQLException e) {
+            LOG.warnf(
+                    "The attempts of the next month have no partition yet, tried again in an hour: %s", e.getMessage());
         }
     }
 

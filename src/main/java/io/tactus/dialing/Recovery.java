@@ -36,7 +36,7 @@ final class Recovery {
     }
 
     void run() throws SQLException {
-        store.preparePartitions(clock.instant());
+        preparePartitions();
         int freed = store.freeReserved(life.lease().epoch());
         FloorRuntime floor = life.floor();
         for (Map.Entry<String, TactusConfig.Node> node : config.nodes().entrySet()) {
@@ -80,6 +80,17 @@ final class Recovery {
             LOG.infof(
                     "Recovered: %d reserved leads freed, %d calls to be looked for, %d agents at work",
                     freed, calls.size(), sessions.size());
+        }
+    }
+
+    /** Without the month's own partition, attempts go into the default one: slower in years, but nothing is lost. */
+    private void preparePartitions() {
+        try {
+            store.preparePartitions(clock.instant());
+        } catch (SQLException e) {
+            LOG.warnf(
+                    "Attempts of this month go into the default partition, since a partition of their own cannot be made: %s",
+                    e.getMessage());
         }
     }
 }

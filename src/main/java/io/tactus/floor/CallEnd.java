@@ -77,6 +77,10 @@ final class CallEnd {
 
     /** Who hangs up without ever having had an agent counts as abandoned, even before the budget was over: the strict reading. */
     private void endedUnserved(Call call, int cause) {
+        if (call.connectedMicros > 0) {
+            finish(call, Outcome.ANSWERED, cause, "the end of the talk was not seen");
+            return;
+        }
         if (call.machine) {
             finish(call, Outcome.MACHINE, cause, "");
             return;

@@ -252,16 +252,18 @@ final class CallFlow {
     }
 
     private void connected(Call call) {
-        Campaign campaign = state.campaignOf(call);
-        call.connectedMicros = state.now;
-        if (!call.machine) {
+        if (!call.machine && !call.live) {
             call.live = true;
-            campaign.liveAnswers++;
+            state.campaignOf(call).liveAnswers++;
         }
         call.timer = 0;
         state.move(call, CallStage.CONNECTED);
-        state.emit(
-                new StoreEffect.CallConnected(call.id, call.campaignId, call.agentId, call.answeredMicros, state.now));
+        boolean foundAgain = call.connectedMicros > 0;
+        if (!foundAgain) {
+            call.connectedMicros = state.now;
+            state.emit(new StoreEffect.CallConnected(
+                    call.id, call.campaignId, call.agentId, call.answeredMicros, state.now));
+        }
         Agent agent = state.agentOf(call);
         if (agent != null) {
             agents.talking(agent);

@@ -104,6 +104,12 @@ final class NetworkFlow {
             state.move(call, CallStage.ANSWERED);
         }
         call.agentId = restored.agentId();
+        if (restored.connected()) {
+            // The counts of the database hold ended calls only.
+            call.connectedMicros = call.originatedMicros;
+            call.live = true;
+            campaign.liveAnswers++;
+        }
     }
 
     private void reconcile(NetworkInput.Snapshot snapshot) {
@@ -230,6 +236,8 @@ final class NetworkFlow {
         call.parked = channel.found() == Found.PARKED;
         if (channel.found() == Found.BRIDGED && agent != null && free(agent)) {
             resumeTalk(call, agent);
+        } else if (call.connectedMicros > 0) {
+            calls.end.hangUp(call, Outcome.ANSWERED, "the talk was over when it was found");
         } else {
             Agent waiting = state.agentOf(call);
             call.agentId = 0;

@@ -24,7 +24,6 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
-            TactusMain.Sim.class,
             ReplayCommand.class,
             ImportCommand.class,
             CrashCommand.class,
@@ -52,6 +51,8 @@ public final class TactusMain implements Callable<Integer> {
             }
             return 1;
         });
+        // The simulator reads its own options.
+        line.addSubcommand(new CommandLine(new Sim()).setUnmatchedOptionsArePositionalParams(true));
         System.exit(line.execute(args));
     }
 

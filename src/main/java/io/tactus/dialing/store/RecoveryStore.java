@@ -23,7 +23,8 @@ public final class RecoveryStore {
     private static final String FREE_RESERVED =
             "update lead set state = 'AVAILABLE', reservation = null where state = 'RESERVED' and reserved_epoch < ?";
     private static final String OPEN_CALLS = """
-            select id, campaign_id, lead_id, node, answered_at is not null, coalesce(agent_id, 0)
+            select id, campaign_id, lead_id, node, answered_at is not null, connected_at is not null,
+                   coalesce(agent_id, 0)
             from attempt where outcome is null order by id
             """;
     private static final String OPEN_SESSIONS = """
@@ -65,7 +66,8 @@ public final class RecoveryStore {
                         rows.getLong(3),
                         rows.getString(4),
                         rows.getBoolean(5),
-                        rows.getLong(6)));
+                        rows.getBoolean(6),
+                        rows.getLong(7)));
             }
         }
         return calls;

@@ -55,8 +55,10 @@ public sealed interface NetworkInput extends Input {
      * A call of before a restart of the engine, from its attempt row; a {@link Snapshot} tells later whether it lives.
      *
      * @param answered whether the row says that somebody answered
+     * @param connected whether the row says that customer and agent talked
      * @param agentId the agent in the row; 0 for none
      */
-    record CallRestored(long callId, long campaignId, long leadId, String node, boolean answered, long agentId)
+    record CallRestored(
+            long callId, long campaignId, long leadId, String node, boolean answered, boolean connected, long agentId)
             implements NetworkInput {}
 }

@@ -274,6 +274,27 @@ class FloorScenarioTest {
         assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);
     }
 
+    @Test
+    void F24_ATalkThatWentOnDuringARestartIsResumedAndOneThatEndedWasAnswered() {
+        FloorScenario floor = new FloorScenario();
+        floor.tell(new CampaignInput.Configured(1, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE)));
+        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", true, true, 7));
+        floor.tell(new NetworkInput.CallRestored(2, 1, 102, "n1", true, true, 8));
+        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false));
+        floor.after(2)
+                .tell(new NetworkInput.Snapshot(
+                        "n1",
+                        FloorScenario.START + 2_000_000,
+                        List.of(new NetworkInput.CallChannel(1, NetworkInput.Found.BRIDGED, 7)),
+                        List.of(new NetworkInput.LegChannel(7, 5, NetworkInput.Found.BRIDGED, 1))));
+        assertThat(floor.stateOf(7)).isEqualTo("TALKING");
+        assertThat(floor.end(2).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(floor.all(StoreEffect.CallConnected.class)).isEmpty();
+        floor.tell(new CallInput.Ended(1, 16));
+        assertThat(floor.end(1).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(floor.floor.campaigns().iterator().next().liveAnswers).isEqualTo(2);
+    }
+
     private record WeightedSettings(double weight) {
         io.tactus.floor.model.CampaignSettings settings() {
             return new io.tactus.floor.model.CampaignSettings(
