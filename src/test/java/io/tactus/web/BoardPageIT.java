@@ -1,0 +1,118 @@
+package io.tactus.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a supervisor sees in Chromium of a demo that dials. */
+class BoardPageIT {
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private static Process demo;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String address;
+    private static Path home;
+
+    @BeforeAll
+    static void start() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        address = "http://127.0.0.1:" + port;
+        home = Files.createTempDirectory("tactus-board");
+        demo = new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-jar",
+                        "target/quarkus-app/quarkus-run.jar",
+                        "demo",
+                        "--speed",
+                        "20",
+                        "--port",
+                        Integer.toString(port),
+                        "--home",
+                        home.toString(),
+                        "--campaign",
+                        "../campaigns/example"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("demo.log").toFile())
+                .start();
+        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> answers(address + "/q/health/ready"));
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static boolean answers(String url) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (playwright != null) {
+            playwright.close();
+        }
+        demo.destroy();
+        demo.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    private static Page logIn(String password) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
+        page.navigate(address + "/");
+        page.locator("input").nth(0).fill("supervisor");
+        page.locator("input[type=password]").fill(password);
+        page.keyboard().press("Enter");
+        return page;
+    }
+
+    @Test
+    void theBoardShowsACampaignThatDialsAndSaysThatTheNetworkIsSimulated() throws IOException {
+        Page page = logIn(Files.readString(home.resolve("passwords").resolve("supervisor"))
+                .strip());
+        assertThat(page.locator("body")).containsText("Simulated telephone network", PATIENT);
+        assertThat(page.locator("body")).containsText("Solar roofs (example)", PATIENT);
+        assertThat(page.locator("body")).containsText(Pattern.compile("Talking\\s*[1-9]"), PATIENT);
+        assertThat(page.locator("body")).containsText(Pattern.compile("Outcomes\\s*[1-9]\\d* calls"), PATIENT);
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedInWords() {
+        Page page = logIn("not the password");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .not()
+                .isEmpty();
+        assertThat(page.locator("body")).not().containsText("Solar roofs");
+    }
+}
