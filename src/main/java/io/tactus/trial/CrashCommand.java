@@ -60,7 +60,8 @@ public final class CrashCommand implements Callable<Integer> {
             EngineProcess last = world.engine(AGENTS, Map.of("tactus.demo.start-campaign", "false"));
             last.awaitReady();
             boolean ended = Waiting.until(120_000, () -> open(statement) == 0);
-            boolean agentsBack = Waiting.until(30_000, () -> working(statement) == AGENTS);
+            // Wrap-up may last a minute.
+            boolean agentsBack = Waiting.until(90_000, () -> working(statement) == AGENTS);
             last.stop();
             Evidence evidence = new Evidence(world.ledger(), database);
             if (!ended) {
