@@ -1,6 +1,7 @@
 package io.tactus.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    /** {@link TactusConfig#postgresBinaries()}, read before there is a configuration. */
+    private static final String BINARIES = "tactus.postgres-binaries";
+
     private static final String ADDRESSES = """
             local all all scram-sha-256
             host all all 127.0.0.1/32 scram-sha-256
@@ -67,14 +72,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         stopLeftOver(data);
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         String password = Secrets.keptIn(home.resolve("password"));
+        String binaries = System.getProperty(BINARIES, home.resolve("binaries").toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setOverrideWorkingDirectory(new File(binaries))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_LIMIT)
                 .setPort(port)
                 .setServerConfig("fsync", "on")
+                // The library's own default is off, and a commit must be on disk before its call is dialled.
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")

@@ -40,6 +40,9 @@ public interface TactusConfig {
     /** Folder of recordings as Asterisk sees it; {@code recordings} below {@link #home()} when not given. */
     Optional<Path> recordings();
 
+    /** Folder where the embedded database's programs are unpacked; beside its data when not given. */
+    Optional<Path> postgresBinaries();
+
     /** Asterisk nodes by name. */
     Map<String, Node> nodes();
 

@@ -43,13 +43,15 @@ public final class CrashCommand implements Callable<Integer> {
                 engine.awaitReady();
                 Waiting.millis(500 + random.nextInt(5_500));
                 engine.kill();
-                System.out.printf("killed %d of %d; %d dialled so far%n", round, rounds, dialled(world));
+                System.out.printf(
+                        "killed %d of %d; %d originates so far, agents' legs included%n",
+                        round, rounds, originates(world));
             }
             return settle(world);
         }
     }
 
-    private static long dialled(TrialWorld world) {
+    private static long originates(TrialWorld world) {
         return world.network().statistics().originates();
     }
 
