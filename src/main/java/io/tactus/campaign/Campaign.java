@@ -69,6 +69,9 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "preview_forced")
     public boolean previewForced;
 
+    @Column(name = "release_rung_ms")
+    public int releaseRungMillis;
+
     @Column(name = "max_calls_in_flight")
     public int maxCallsInFlight;
 

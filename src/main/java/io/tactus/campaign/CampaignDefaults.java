@@ -37,6 +37,7 @@ public class CampaignDefaults {
                 30_000,
                 30_000,
                 false,
+                0,
                 500,
                 "",
                 "tactus/safe-harbour-default",

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerBudgetMillis time from answer to agent or overflow, machine detection included
  * @param amdParameters arguments of Asterisk's AMD application; empty for its configuration
  * @param wrapUpMillis after which the agent is ready by itself; 0: never by itself
+ * @param releaseRungMillis in mode {@code predictive}: ringing calls are given up after this long when nobody can take them; 0: never,
+ *     else 15,000 or more
  * @param callerId number that the called person sees; empty for the trunk's own
  * @param promptMessage sound file as Asterisk names it
  * @param defaultRegion two letters; how numbers without a country code are read
@@ -36,8 +38,7 @@ public record CampaignForm(
         @Nullable @Min(0) Integer version,
         @NotBlank @Size(max = 100) String name,
 
-        @NotNull
-        @Pattern(regexp = "manual|preview|progressive|power", message = "manual, preview, progressive or power")
+        @NotNull @Pattern(regexp = "manual|preview|progressive|power|predictive", message = MODES)
         String mode,
 
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000")
@@ -65,6 +66,7 @@ public record CampaignForm(
         @Min(0) @Max(3_600_000) int wrapUpMillis,
         @Min(0) @Max(3_600_000) int previewMillis,
         boolean previewForced,
+        @Min(0) @Max(120_000) int releaseRungMillis,
         @Min(1) @Max(100_000) int maxCallsInFlight,
 
         @NotNull @Pattern(regexp = "|\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100, or empty")
@@ -95,6 +97,7 @@ public record CampaignForm(
     /** The days of a week as the database has them. */
     static final String DAYS = "MON|TUE|WED|THU|FRI|SAT|SUN";
 
+    private static final String MODES = "manual, preview, progressive, power or predictive";
     private static final String RETRIED = "BUSY|NO_ANSWER|MACHINE|CONGESTION|FAILED|INTERRUPTED|REJECTED|ABANDONED";
     private static final String SOUND = "[a-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)*";
     private static final String SOUND_MESSAGE = "a sound file below Asterisk's sounds, without its ending";

@@ -36,6 +36,7 @@ public record CampaignView(
                 c.wrapUpMillis,
                 c.previewMillis,
                 c.previewForced,
+                c.releaseRungMillis,
                 c.maxCallsInFlight,
                 c.callerId,
                 c.promptMessage,
@@ -66,6 +67,7 @@ public record CampaignView(
         c.wrapUpMillis = form.wrapUpMillis();
         c.previewMillis = form.previewMillis();
         c.previewForced = form.previewForced();
+        c.releaseRungMillis = form.releaseRungMillis();
         c.maxCallsInFlight = form.maxCallsInFlight();
         c.callerId = form.callerId();
         c.promptMessage = form.promptMessage();

@@ -116,6 +116,7 @@ final class CampaignBook {
                 row.getInt("wrap_up_ms"),
                 row.getInt("preview_ms"),
                 row.getBoolean("preview_forced"),
+                row.getInt("release_rung_ms"),
                 row.getInt("max_calls_in_flight"));
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         return new Entry(

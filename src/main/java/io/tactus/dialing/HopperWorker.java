@@ -16,8 +16,8 @@ import java.util.List;
 
 /** Fills the hoppers: reserves leads that may be called now, and gives back what is not dialled. */
 final class HopperWorker extends StoreWorker<StoreEffect> {
-    /** Answer probability of a lead of which nothing is known yet. */
-    static final double PRIOR_ANSWER = 0.25;
+    /** Leads promise nothing yet: the campaign learns their answer probability as a whole. */
+    static final double NO_PROMISE = 0;
 
     /** Rounds of reserving and giving back leads outside their window, before the rest waits for the next request. */
     private static final int ROUNDS = 5;
@@ -81,7 +81,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
                 // A lead without a phone goes on to the gate, which puts it away and says why.
                 if (lead.zones().isEmpty() || window.allows(now, lead.zones())) {
                     calls.put(lead.callId(), lead.number());
-                    open.add(new ReservedLead(lead.callId(), lead.leadId(), PRIOR_ANSWER));
+                    open.add(new ReservedLead(lead.callId(), lead.leadId(), NO_PROMISE));
                 } else {
                     Instant opening = window.nextOpening(now, lead.zones()).orElse(now.plus(FAR));
                     closed.add(new Returned(lead.callId(), lead.leadId(), opening));

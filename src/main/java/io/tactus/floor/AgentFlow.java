@@ -190,6 +190,7 @@ final class AgentFlow {
     }
 
     private void wrappedUp(Agent agent) {
+        Learning.fromWrapUp(agent, state);
         state.clearTimer(agent);
         if (agent.leaving) {
             leaving.now(agent, agent.pauseCode, agent.leavingForGood);
@@ -207,6 +208,7 @@ final class AgentFlow {
     /** Any agent is given a call. */
     void take(Agent agent, Call call) {
         agent.callId = call.id;
+        agent.workedFor = call.campaignId;
         state.move(agent, AgentState.RESERVED);
     }
 
@@ -234,6 +236,7 @@ final class AgentFlow {
     /** The agent's call is over. @param wrapUpMillis 0 for wrap-up without limit, -1 for none since nobody talked */
     void callOver(Agent agent, int wrapUpMillis) {
         if (agent.state() == AgentState.TALKING) {
+            Learning.fromTalk(agent, state);
             state.move(agent, AgentState.WRAP_UP);
             // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.
             if (wrapUpMillis > 0) {

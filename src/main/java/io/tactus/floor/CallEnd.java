@@ -88,8 +88,7 @@ final class CallEnd {
         if (!call.live) {
             Campaign campaign = state.campaignOf(call);
             call.live = true;
-            campaign.liveAnswers++;
-            campaign.abandoned++;
+            campaign.countAbandoned(state.now);
         }
         finish(call, Outcome.ABANDONED, cause, call.overflowDue ? "" : "hung up before an agent was free");
     }
@@ -118,6 +117,7 @@ final class CallEnd {
             trunk.release();
         }
         CallStage before = call.stage();
+        Learning.fromEnd(call, campaign, outcome, state.now);
         call.moveTo(CallStage.ENDED, state.now);
         state.emit(new NewsEffect.CallMoved(call.id, call.campaignId, CallStage.ENDED, call.agentId, state.now));
         if (call.gatePassed) {

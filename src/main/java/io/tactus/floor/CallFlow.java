@@ -199,6 +199,7 @@ final class CallFlow {
 
     /** Finds an agent for an answered call, or lets it wait. */
     private void route(Call call) {
+        Learning.fromAnswer(call, state.campaignOf(call), state.now);
         Agent agent = call.boundAgentId != 0 ? state.agents.get(call.boundAgentId) : aim.agentFor(call);
         if (agent != null) {
             connect(call, agent);
@@ -254,7 +255,7 @@ final class CallFlow {
     private void connected(Call call) {
         if (!call.machine && !call.live) {
             call.live = true;
-            state.campaignOf(call).liveAnswers++;
+            state.campaignOf(call).countLive(state.now);
         }
         call.timer = 0;
         state.move(call, CallStage.CONNECTED);

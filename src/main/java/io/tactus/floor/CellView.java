@@ -3,9 +3,13 @@ package io.tactus.floor;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
+import io.tactus.floor.model.ReservedLead;
+import io.tactus.pacing.Bank;
 import io.tactus.pacing.PacingView;
+import io.tactus.pacing.forecast.Forecast;
 
 /** Shows one cell to a pacing policy. */
 final class CellView implements PacingView {
@@ -45,6 +49,53 @@ final class CellView implements PacingView {
     }
 
     @Override
+    public int callsWaiting() {
+        int waiting = 0;
+        for (Call call : cell.unserved.values()) {
+            if (call.stage() != CallStage.DETECTING) {
+                waiting++;
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public long periodEndsMicros() {
+        return campaign.periodEndsMicros;
+    }
+
+    @Override
+    public long answerBudgetMicros() {
+        return campaign.settings.answerBudgetMillis() * FloorState.MILLI;
+    }
+
+    @Override
+    public boolean releasesRungCalls() {
+        return campaign.settings.releaseRungMillis() > 0;
+    }
+
+    @Override
+    public long lastDecisionMicros() {
+        return cell.lastDecisionMicros;
+    }
+
+    @Override
+    public double nextLeadPromise() {
+        ReservedLead next = campaign.hopper.peek();
+        return next == null ? 0 : next.answerProbability();
+    }
+
+    @Override
+    public Forecast forecast() {
+        return campaign.forecast;
+    }
+
+    @Override
+    public Bank bank() {
+        return campaign.bank;
+    }
+
+    @Override
     public int excessElsewhere() {
         int excess = 0;
         for (Cell other : campaign.cells()) {
@@ -78,10 +129,26 @@ final class CellView implements PacingView {
     @Override
     public void eachBusyAgent(BusyAgentVisitor visitor) {
         for (Agent agent : cell.serving) {
-            if (agent.state() == AgentState.TALKING || agent.state() == AgentState.WRAP_UP) {
-                visitor.visit(agent.id, agent.state() == AgentState.TALKING, agent.sinceMicros());
+            boolean busy = agent.state() == AgentState.TALKING || agent.state() == AgentState.WRAP_UP;
+            if (busy && !agent.leaving) {
+                visitor.visit(agent.id, agent.state() == AgentState.TALKING, agent.sinceMicros(), share(agent));
             }
         }
+    }
+
+    /** Chance that the agent's next call is of this campaign: its weight among those that want agents. */
+    private double share(Agent agent) {
+        if (agent.campaigns.size() == 1) {
+            return 1;
+        }
+        double all = 0;
+        for (long id : agent.campaigns) {
+            Campaign other = state.campaigns.get(id);
+            if (other != null && other.wantsAgents()) {
+                all += other.settings.weight();
+            }
+        }
+        return all <= 0 ? 0 : campaign.settings.weight() / all;
     }
 
     @Override

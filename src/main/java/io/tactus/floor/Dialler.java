@@ -4,11 +4,13 @@ import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.CampaignState;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.Node;
+import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.floor.model.Trunk;
 import io.tactus.pacing.AgentsDial;
@@ -16,6 +18,7 @@ import io.tactus.pacing.PacingDecision;
 import io.tactus.pacing.PacingPolicy;
 import io.tactus.pacing.PowerPolicy;
 import io.tactus.pacing.ProgressivePolicy;
+import io.tactus.pacing.predictive.PredictivePolicy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,17 +34,29 @@ final class Dialler {
     private final CallFlow calls;
     private final AgentFlow agents;
     private final CampaignFlow campaigns;
-    private final Map<DialMode, PacingPolicy> policies = new EnumMap<>(Map.of(
-            DialMode.MANUAL, new AgentsDial(),
-            DialMode.PREVIEW, new AgentsDial(),
-            DialMode.PROGRESSIVE, new ProgressivePolicy(),
-            DialMode.POWER, new PowerPolicy()));
+    private final Map<DialMode, PacingPolicy> policies;
 
-    Dialler(FloorState state, CallFlow calls, AgentFlow agents, CampaignFlow campaigns) {
+    Dialler(
+            FloorState state,
+            CallFlow calls,
+            AgentFlow agents,
+            CampaignFlow campaigns,
+            Map<DialMode, PacingPolicy> policies) {
+        this.policies = policies;
         this.state = state;
         this.calls = calls;
         this.agents = agents;
         this.campaigns = campaigns;
+    }
+
+    /** The policies that the product offers, by mode. */
+    static Map<DialMode, PacingPolicy> policies() {
+        return new EnumMap<>(Map.of(
+                DialMode.MANUAL, new AgentsDial(),
+                DialMode.PREVIEW, new AgentsDial(),
+                DialMode.PROGRESSIVE, new ProgressivePolicy(),
+                DialMode.POWER, new PowerPolicy(),
+                DialMode.PREDICTIVE, new PredictivePolicy()));
     }
 
     /** Paces every campaign that changed since the last time. */
@@ -78,6 +93,10 @@ final class Dialler {
         }
         CellView view = new CellView(state, campaign, cell);
         PacingDecision decision = policy.decide(view);
+        if (decision == PacingDecision.LATER) {
+            return;
+        }
+        cell.lastDecisionMicros = state.now;
         int allowed = Math.min(decision.launch(), campaign.settings.maxCallsInFlight() - inFlight(campaign));
         int launched = 0;
         String limit = decision.reason().sentence();
@@ -94,6 +113,9 @@ final class Dialler {
             dial(campaign, cell, campaign.hopper.remove(), trunk);
             launched++;
         }
+        if (decision.releaseRung()) {
+            releaseRung(campaign, cell);
+        }
         if (launched > 0 || !limit.equals(cell.lastReason)) {
             cell.lastReason = limit;
             state.emit(new NewsEffect.Paced(
@@ -106,7 +128,19 @@ final class Dialler {
                     cell.unserved.size(),
                     campaign.liveAnswers,
                     campaign.abandoned,
+                    decision.why(),
                     state.now));
+        }
+    }
+
+    /** Gives up the calls that have rung for the least lawful time: nobody could take them. */
+    private void releaseRung(Campaign campaign, Cell cell) {
+        long rungSince = state.now - campaign.settings.releaseRungMillis() * FloorState.MILLI;
+        for (Call call : new ArrayList<>(cell.inFlight.values())) {
+            if (call.stage() == CallStage.RINGING && call.ringingMicros <= rungSince) {
+                Learning.fromRelease(call, campaign, state.now);
+                calls.end.hangUp(call, Outcome.NO_ANSWER, "given up while ringing: no agent would have been free");
+            }
         }
     }
 
@@ -168,7 +202,10 @@ final class Dialler {
         for (Cell cell : campaign.cells()) {
             serving += cell.serving.size();
         }
-        int target = (int) Math.clamp(2 * serving * campaign.settings.linesPerAgent(), SMALLEST_HOPPER, LARGEST_HOPPER);
+        double lines = campaign.settings.mode() == DialMode.PREDICTIVE
+                ? Math.min(20, 1.5 / campaign.forecast.answers.chance(0))
+                : campaign.settings.linesPerAgent();
+        int target = (int) Math.clamp(2 * serving * lines, SMALLEST_HOPPER, LARGEST_HOPPER);
         if (campaign.hopper.size() <= target / 2) {
             campaign.leadsRequested = true;
             state.emit(new StoreEffect.RequestLeads(campaign.id, target - campaign.hopper.size()));

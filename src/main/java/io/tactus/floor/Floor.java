@@ -10,9 +10,12 @@ import io.tactus.floor.input.Tick;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.IllegalTransition;
+import io.tactus.pacing.PacingPolicy;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -30,15 +33,26 @@ public final class Floor {
     private final NetworkFlow network;
     private final Dialler dialler;
 
-    /** An empty floor. */
+    /** An empty floor with the product's own policies. */
     public Floor() {
+        this(Dialler.policies());
+    }
+
+    /** An empty floor that is paced otherwise; for comparisons. */
+    public static Floor pacedBy(DialMode mode, PacingPolicy policy) {
+        Map<DialMode, PacingPolicy> policies = Dialler.policies();
+        policies.put(mode, policy);
+        return new Floor(policies);
+    }
+
+    private Floor(Map<DialMode, PacingPolicy> policies) {
         Aim aim = new Aim(state);
         agents = new AgentFlow(state, aim);
         calls = new CallFlow(state, agents, aim);
         agents.attach(calls);
         campaigns = new CampaignFlow(state, aim);
         network = new NetworkFlow(state, calls, agents);
-        dialler = new Dialler(state, calls, agents, campaigns);
+        dialler = new Dialler(state, calls, agents, campaigns, policies);
     }
 
     /**

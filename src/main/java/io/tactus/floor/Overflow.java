@@ -59,8 +59,7 @@ final class Overflow {
         if (!call.live) {
             Campaign campaign = state.campaignOf(call);
             call.live = true;
-            campaign.liveAnswers++;
-            campaign.abandoned++;
+            campaign.countAbandoned(state.now);
         }
         call.verdict = Outcome.ABANDONED;
     }

@@ -2,6 +2,7 @@ package io.tactus.launch;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.tactus.demo.DemoCommand;
+import io.tactus.lab.LabCommand;
 import io.tactus.sim.SimulatorMain;
 import io.tactus.trial.CrashCommand;
 import io.tactus.trial.LoadCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             ImportCommand.class,
             CrashCommand.class,
             OutageCommand.class,
+            LabCommand.class,
             LoadCommand.class,
             RealCampaignCommand.class
         },

@@ -1,5 +1,7 @@
 package io.tactus.pacing;
 
+import io.tactus.pacing.forecast.Forecast;
+
 /**
  * What a policy sees of one campaign on one telephony node: the agents aimed at the campaign, its calls, and its record of
  * abandoned calls. Reads are cheap; the two visitors walk over the agents and calls only when a policy asks for it.
@@ -17,8 +19,11 @@ public interface PacingView {
     /** Calls on their way out: waiting for the gate, dialling or ringing. */
     int callsInFlight();
 
-    /** Answered calls whose person has no agent yet. */
+    /** Answered calls whose person has no agent yet, those under machine detection included. */
     int callsUnserved();
+
+    /** Answered calls that wait for an agent, without those under machine detection. */
+    int callsWaiting();
 
     /** Sum over the campaign's other nodes of calls that would find no agent if every one of them were answered now. */
     int excessElsewhere();
@@ -35,7 +40,28 @@ public interface PacingView {
     /** Abandoned calls of the measuring period. */
     long abandoned();
 
-    /** Walks over the busy agents that serve this campaign. */
+    /** When the measuring period ends, in microseconds since the epoch; {@link Long#MAX_VALUE} when it has no end. */
+    long periodEndsMicros();
+
+    /** Time from answer to agent or overflow, in microseconds. */
+    long answerBudgetMicros();
+
+    /** Whether the campaign wants calls given up that have rung for the least lawful time while nobody can take them. */
+    boolean releasesRungCalls();
+
+    /** When {@link PacingPolicy#decide} last weighed this cell, in microseconds since the epoch; 0 for never. */
+    long lastDecisionMicros();
+
+    /** What the lead that would be dialled next promises: its probability of a live answer; 0 when it promises nothing. */
+    double nextLeadPromise();
+
+    /** What the campaign has learnt. */
+    Forecast forecast();
+
+    /** The campaign's account of abandoned calls. */
+    Bank bank();
+
+    /** Walks over the busy agents that serve this campaign and stay. */
     void eachBusyAgent(BusyAgentVisitor visitor);
 
     /** Walks over the calls in flight. */
@@ -44,14 +70,14 @@ public interface PacingView {
     /** Sees a busy agent. */
     @FunctionalInterface
     interface BusyAgentVisitor {
-        /** One agent, talking or wrapping up since then. */
-        void visit(long agentId, boolean talking, long sinceMicros);
+        /** One agent, talking or wrapping up since then, whose next call is this campaign's with this probability. */
+        void visit(long agentId, boolean talking, long sinceMicros, double share);
     }
 
     /** Sees a call in flight. */
     @FunctionalInterface
     interface InFlightVisitor {
-        /** One call: launched then, ringing since then (0 when not yet), with this probability of a live answer. */
+        /** One call: launched then, ringing since then (0 when not yet), with this promise of a live answer (0: none). */
         void visit(long callId, long launchedMicros, long ringingMicros, double answerProbability);
     }
 }

@@ -76,9 +76,9 @@ class FloorPropertyTest {
     }
 
     private static CampaignSettings random(Random choice) {
-        DialMode[] modes = {DialMode.PREVIEW, DialMode.PROGRESSIVE, DialMode.POWER};
+        DialMode[] modes = {DialMode.PREVIEW, DialMode.PROGRESSIVE, DialMode.POWER, DialMode.PREDICTIVE};
         return new CampaignSettings(
-                modes[choice.nextInt(3)],
+                modes[choice.nextInt(modes.length)],
                 1 + choice.nextInt(3),
                 1 + choice.nextInt(4),
                 0.03,
@@ -90,6 +90,7 @@ class FloorPropertyTest {
                 3_000,
                 5_000,
                 choice.nextBoolean(),
+                choice.nextBoolean() ? 15_000 : 0,
                 200);
     }
 

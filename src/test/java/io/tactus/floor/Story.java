@@ -76,6 +76,7 @@ final class Story {
                 5_000,
                 10_000,
                 true,
+                15_000,
                 500);
     }
 

@@ -1,6 +1,7 @@
 package io.tactus.floor.effect;
 
 import io.tactus.floor.model.CallStage;
+import io.tactus.pacing.PacingDecision;
 
 /** News for screens, metrics and logs; losing one loses no fact. */
 public sealed interface NewsEffect extends Effect {
@@ -24,6 +25,7 @@ public sealed interface NewsEffect extends Effect {
             int waiting,
             long liveAnswers,
             long abandoned,
+            PacingDecision.Why why,
             long atMicros)
             implements NewsEffect {}
 

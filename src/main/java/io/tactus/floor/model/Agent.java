@@ -27,6 +27,8 @@ public final class Agent {
 
     /** Present call, or the one that is being wrapped up. */
     public long callId;
+    /** Campaign of the present call, or of the one that is being wrapped up. */
+    public long workedFor;
     /** Campaign at which the free agent is aimed; 0 for none. */
     public long aimedAt;
 

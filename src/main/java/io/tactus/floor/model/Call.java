@@ -33,6 +33,9 @@ public final class Call {
     /** The call counts as a live answer. */
     public boolean live;
 
+    /** The forecast has learnt from this call. */
+    public boolean learnt;
+
     public Outcome verdict = Outcome.FAILED;
     public String detail = "";
     /** Number of the timer that is in force; older timers of this call are stale. */

@@ -1,5 +1,7 @@
 package io.tactus.floor.model;
 
+import io.tactus.pacing.Bank;
+import io.tactus.pacing.forecast.Forecast;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +23,10 @@ public final class Campaign {
     public long liveAnswers;
     public long abandoned;
     public long periodEndsMicros = Long.MAX_VALUE;
+    /** What the campaign has learnt of its calls and agents. */
+    public final Forecast forecast = new Forecast();
+    /** Account of abandoned calls. */
+    public final Bank bank = new Bank();
     /** Stride scheduling: the campaign with the lowest pass gets the next free agent. */
     public double pass;
 
@@ -44,6 +50,19 @@ public final class Campaign {
             throw new IllegalTransition("campaign", id, state, next);
         }
         state = next;
+    }
+
+    /** A person answered who has an agent now, or has none for good. */
+    public void countLive(long nowMicros) {
+        liveAnswers++;
+        bank.liveAnswer(nowMicros, settings.abandonmentCap());
+    }
+
+    /** A person answered and was abandoned. */
+    public void countAbandoned(long nowMicros) {
+        countLive(nowMicros);
+        abandoned++;
+        bank.abandoned(settings.abandonmentCap());
     }
 
     /** The cell on this node; made when it is asked for first. */

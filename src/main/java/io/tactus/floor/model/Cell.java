@@ -23,6 +23,7 @@ public final class Cell {
     public final Map<Long, Call> open = new LinkedHashMap<>();
 
     public String lastReason = "";
+    public long lastDecisionMicros;
     private int leaving;
 
     Cell(String node) {

@@ -9,5 +9,7 @@ public enum DialMode {
     /** One call per free agent. */
     PROGRESSIVE,
     /** A fixed number of calls per free agent, below the abandonment cap. */
-    POWER
+    POWER,
+    /** As many calls as the forecast of agents and answers bears, below the abandonment cap. */
+    PREDICTIVE
 }

@@ -33,7 +33,7 @@ final class FloorScenario {
 
     static CampaignSettings settings(DialMode mode, OverflowAction overflow) {
         return new CampaignSettings(
-                mode, 1, 2, 0.03, 20_000, 2_000, false, MachineAction.HANG_UP, overflow, 10_000, 15_000, false, 100);
+                mode, 1, 2, 0.03, 20_000, 2_000, false, MachineAction.HANG_UP, overflow, 10_000, 15_000, false, 0, 100);
     }
 
     static CampaignSettings withDetection(MachineAction action) {
@@ -50,6 +50,7 @@ final class FloorScenario {
                 10_000,
                 0,
                 false,
+                0,
                 100);
     }
 

@@ -1,0 +1,61 @@
+package io.tactus.floor;
+
+import static io.tactus.floor.FloorState.SECOND;
+
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Outcome;
+
+/** Tells the forecast of a campaign what its calls and agents did. Calls made for one agent alone teach nothing about pacing. */
+final class Learning {
+    private Learning() {}
+
+    /** The call asks for an agent. */
+    static void fromAnswer(Call call, Campaign campaign, long now) {
+        if (unlearnt(call)) {
+            call.learnt = true;
+            campaign.forecast.answers.asked(seconds(now - call.launchedMicros), call.answerProbability);
+            campaign.forecast.answers.lag(seconds(now - call.answeredMicros));
+        }
+    }
+
+    /** The call is over; if it never asked for an agent, that is news. What a broken link cut off says nothing. */
+    static void fromEnd(Call call, Campaign campaign, Outcome outcome, long now) {
+        if (unlearnt(call) && outcome != Outcome.INTERRUPTED && outcome != Outcome.FAILED) {
+            call.learnt = true;
+            campaign.forecast.answers.ended(seconds(now - call.launchedMicros), call.answerProbability);
+        }
+    }
+
+    /** The call is given up while it rings. */
+    static void fromRelease(Call call, Campaign campaign, long now) {
+        call.learnt = true;
+        campaign.forecast.answers.givenUp(seconds(now - call.launchedMicros), call.answerProbability);
+    }
+
+    /** A talk ends. */
+    static void fromTalk(Agent agent, FloorState state) {
+        Campaign campaign = state.campaigns.get(agent.workedFor);
+        if (campaign != null) {
+            campaign.forecast.releases.talkEnded(seconds(state.now - agent.sinceMicros()));
+        }
+    }
+
+    /** A wrap-up ends. */
+    static void fromWrapUp(Agent agent, FloorState state) {
+        Campaign campaign = state.campaigns.get(agent.workedFor);
+        if (campaign != null && agent.state() == AgentState.WRAP_UP) {
+            campaign.forecast.releases.wrapUpEnded(seconds(state.now - agent.sinceMicros()));
+        }
+    }
+
+    private static boolean unlearnt(Call call) {
+        return !call.learnt && call.boundAgentId == 0 && call.originatedMicros > 0;
+    }
+
+    private static double seconds(long micros) {
+        return micros / (double) SECOND;
+    }
+}

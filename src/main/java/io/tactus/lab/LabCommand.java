@@ -1,0 +1,23 @@
+package io.tactus.lab;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tactus lab}: pacing policies in the simulated world. */
+@Command(
+        name = "lab",
+        description = "pacing policies compared in a simulated world, thousands of times as fast as life",
+        subcommands = CompareCommand.class)
+public final class LabCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(new CommandLine(spec), "say what to do: compare");
+    }
+}

@@ -1,0 +1,81 @@
+package io.tactus.pacing;
+
+/**
+ * The account of abandoned calls of one campaign and measuring period. Every live answer pays in a share of an abandoned call, every
+ * abandoned call is paid for; the balance moves the risk that may be taken with the next call.
+ *
+ * <pre>risk allowed = 0.8 sigmoid(theta) clamp(headroom / h0, 0, 1)
+ * live answer:  theta += gamma target;      abandoned:  theta -= gamma
+ * headroom      = cap A + credit - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
+ *
+ * <p>A live answers, D abandoned, W persons waiting. The guard by the headroom is proportional: a guard that switches oscillates. The credit
+ * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them.
+ */
+public final class Bank {
+    private static final double THETA_START = -4;
+    private static final double THETA_LOWEST = -9;
+    private static final double THETA_HIGHEST = 6;
+    private static final double MICROS_PER_HOUR = 3.6e9;
+    private static final double LARGEST_CREDIT = 3;
+    /** Hours still to come that are counted on when the period has no end. */
+    private static final double OPEN_PERIOD_HOURS = 2;
+
+    private double theta = THETA_START;
+    private double answers;
+    private double hours = 0.02;
+    private long lastMicros;
+
+    /** A person answered (and may have been abandoned, which {@link #abandoned} says). */
+    public void liveAnswer(long nowMicros, double cap) {
+        if (lastMicros > 0) {
+            double passed = Math.max(0, (nowMicros - lastMicros) / MICROS_PER_HOUR);
+            double keep = Math.exp(-passed);
+            answers *= keep;
+            hours = hours * keep + passed;
+        }
+        lastMicros = nowMicros;
+        answers++;
+        theta = Math.min(THETA_HIGHEST, theta + step(cap) * target(cap));
+    }
+
+    /** A person was abandoned. */
+    public void abandoned(double cap) {
+        theta = Math.max(THETA_LOWEST, theta - step(cap));
+    }
+
+    /** What the account aims at: a little below the cap. */
+    private static double target(double cap) {
+        return cap * 29 / 30;
+    }
+
+    private double step(double cap) {
+        return Math.clamp(1 / Math.max(1e-9, target(cap) * answersPerHour()), 0.05, 0.33);
+    }
+
+    /** Live answers per hour, lately. */
+    public double answersPerHour() {
+        return answers / hours;
+    }
+
+    /** Abandoned calls that may still happen now; below zero when there were too many. */
+    public double headroom(PacingView view) {
+        double left = view.periodEndsMicros() == Long.MAX_VALUE
+                ? OPEN_PERIOD_HOURS
+                : Math.max(0, (view.periodEndsMicros() - view.nowMicros()) / MICROS_PER_HOUR);
+        double credit = Math.min(LARGEST_CREDIT, view.abandonmentCap() / 4 * answersPerHour() * left);
+        return view.abandonmentCap() * view.liveAnswers() + credit - view.abandoned() - view.callsWaiting();
+    }
+
+    /** Highest risk of being abandoned at which a call may be launched now; 0 to 0.8. */
+    public double allowedRisk(PacingView view) {
+        double cap = view.abandonmentCap();
+        double full = Math.max(1.5, 0.7 * Math.sqrt(cap * view.liveAnswers()));
+        return 0.8 / (1 + Math.exp(-theta)) * Math.clamp(headroom(view) / full, 0, 1);
+    }
+
+    /** As how many connected calls an abandoned one is weighed, before the headroom speaks. */
+    public double price() {
+        double risk = 0.8 / (1 + Math.exp(-theta));
+        return (1 - risk) / risk;
+    }
+}

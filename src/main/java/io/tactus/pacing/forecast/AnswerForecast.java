@@ -1,0 +1,129 @@
+package io.tactus.pacing.forecast;
+
+import static io.tactus.pacing.forecast.DurationCounts.BINS;
+import static io.tactus.pacing.forecast.DurationCounts.BIN_SECONDS;
+
+/**
+ * When the calls on their way will ask for an agent. A dial asks for one with probability p, after a delay with distribution G counted
+ * from the dial; else it ends by itself, and S is the share of such calls still open at an age. A call of age u then asks within h with
+ *
+ * <pre>pi(h) = p [G(u+h) - G(u)] / ( p [1 - G(u)] + (1 - p) S(u) )        (Bayes)</pre>
+ *
+ * <p>p forgets over some 400 dials; when the last 60 say more, they are believed, since too low an estimate costs abandoned calls and too high
+ * a one only idle seconds. Leads may bring a probability of their own; then p scales them, so that their level need not be right.
+ */
+public final class AnswerForecast {
+    /** Number of moments at which a new call's answer is looked at: the midpoints of the octiles of G. */
+    public static final int HORIZONS = 8;
+
+    private static final double SLOW = 400;
+    private static final double FAST = 60;
+    private static final int WARM_DIALS = 60;
+
+    private final DurationCounts live = new DurationCounts(400);
+    private final DurationCounts rest = new DurationCounts(1_000);
+    private final Share slow = new Share(SLOW);
+    private final Share fast = new Share(FAST);
+    private final double[] answered = new double[BINS + 1];
+    private final double[] ended = new double[BINS + 1];
+    private final double[] horizons = new double[HORIZONS];
+    private final int[] horizonBins = new int[HORIZONS];
+    private long dials;
+    private long nextRefresh;
+    private double lagSeconds;
+    private boolean lagKnown;
+
+    /** Knows nothing but the usual: answers after some ten seconds, give or take a factor of two. */
+    public AnswerForecast() {
+        live.prior(8, 9, 0.6);
+        rest.prior(8, 15, 0.8);
+        refresh();
+    }
+
+    /** A dial asked for an agent this long after it was launched. @param leadProbability what the lead promised; 0 when nothing */
+    public void asked(double seconds, double leadProbability) {
+        live.add(seconds);
+        count(1, leadProbability);
+    }
+
+    /** A dial ended without asking for an agent. */
+    public void ended(double seconds, double leadProbability) {
+        rest.add(seconds);
+        count(0, leadProbability);
+    }
+
+    /** A call of this age was given up by ourselves: it counts with the chance that it still had. */
+    public void givenUp(double ageSeconds, double leadProbability) {
+        count(probability(HORIZONS, ageSeconds, chance(leadProbability)), leadProbability);
+    }
+
+    /** How long machine detection kept a call from its agent. */
+    public void lag(double seconds) {
+        lagSeconds = lagKnown ? lagSeconds + 0.05 * (seconds - lagSeconds) : seconds;
+        lagKnown = true;
+    }
+
+    /** Usual time from answer to the wish for an agent, in seconds. */
+    public double lagSeconds() {
+        return lagSeconds;
+    }
+
+    private void count(double answeredShare, double leadProbability) {
+        double promised = leadProbability > 0 ? leadProbability : 1;
+        slow.add(answeredShare, promised);
+        fast.add(answeredShare, promised);
+        dials++;
+        if (dials >= nextRefresh) {
+            refresh();
+            nextRefresh = dials + Math.min(16, 1 + dials / 64);
+        }
+    }
+
+    private void refresh() {
+        live.distribution(answered);
+        rest.distribution(ended);
+        int bin = 0;
+        for (int k = 0; k < HORIZONS; k++) {
+            double quantile = (k + 0.5) / HORIZONS;
+            while (bin < BINS && answered[bin] < quantile) {
+                bin++;
+            }
+            horizonBins[k] = Math.max(1, bin);
+            horizons[k] = horizonBins[k] * BIN_SECONDS;
+        }
+    }
+
+    /** Whether enough dials have ended to forecast at all. */
+    public boolean warm() {
+        return dials >= WARM_DIALS;
+    }
+
+    /** Moment {@code k} at which a call launched now may be answered, in seconds from now. */
+    public double horizonSeconds(int k) {
+        return horizons[k];
+    }
+
+    /** Probability that a dial of this lead asks for an agent, on the safe side. @param leadProbability what the lead promises; 0 when nothing */
+    public double chance(double leadProbability) {
+        double promised = leadProbability > 0 ? leadProbability : 1;
+        return Math.clamp(promised * Math.max(slow.upper(1), fast.upper(0)), 1e-4, 0.98);
+    }
+
+    /** Estimated share of dials that ask for an agent, without a margin. */
+    public double share() {
+        return slow.mean();
+    }
+
+    /**
+     * Probability that a call asks for an agent before {@code horizonSeconds(k)} from now; {@code k = HORIZONS} stands for ever.
+     *
+     * @param ageSeconds time since its launch
+     * @param chance its probability at launch, from {@link #chance}
+     */
+    public double probability(int k, double ageSeconds, double chance) {
+        int age = DurationCounts.bin(ageSeconds);
+        int until = k == HORIZONS ? BINS : Math.min(BINS, age + horizonBins[k]);
+        double open = chance * (1 - answered[age]) + (1 - chance) * (1 - ended[age]);
+        return open < 1e-9 ? 0 : Math.min(1, chance * (answered[until] - answered[age]) / open);
+    }
+}
