@@ -12,7 +12,9 @@ package io.tactus.pacing;
  * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them.
  */
 public final class Bank {
-    private static final double THETA_START = -4;
+    /** Near where it settles in most worlds: what it must climb first is lost, since a risk that swings buys less than a steady one. */
+    private static final double THETA_START = -2.4;
+
     private static final double THETA_LOWEST = -9;
     private static final double THETA_HIGHEST = 6;
     private static final double MICROS_PER_HOUR = 3.6e9;
@@ -49,7 +51,7 @@ public final class Bank {
     }
 
     private double step(double cap) {
-        return Math.clamp(1 / Math.max(1e-9, target(cap) * answersPerHour()), 0.05, 0.33);
+        return Math.clamp(0.5 / Math.max(1e-9, target(cap) * answersPerHour()), 0.04, 0.16);
     }
 
     /** Live answers per hour, lately. */
