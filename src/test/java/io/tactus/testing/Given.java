@@ -8,6 +8,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Campaigns, lists and leads to begin a test with, made over REST as a manager does. */
 @ApplicationScoped
 public class Given {
+    /** Settings of a campaign that may call progressively at any hour. */
+    public static final Map<String, Object> ALWAYS_OPEN = Map.of(
+            "mode",
+            "progressive",
+            "windowDays",
+            List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"),
+            "windowFrom",
+            "00:00",
+            "windowTo",
+            "00:00");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final People people;

@@ -52,12 +52,17 @@ public class People {
 
     /** A request with an API token of somebody who has this role. */
     public RequestSpecification withToken(String role, String... scopes) {
+        return given().header("Authorization", bearer(role, scopes)).contentType(ContentType.JSON);
+    }
+
+    /** The {@code Authorization} header of a new API token of somebody who has this role. */
+    public String bearer(String role, String... scopes) {
         String token = as(role).body(Map.of("label", "test", "scopes", scopes, "days", 1))
                 .post("/api/tokens")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("token");
-        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+        return "Bearer " + token;
     }
 }
