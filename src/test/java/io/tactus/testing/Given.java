@@ -44,6 +44,23 @@ public class Given {
         return id(people.as("manager").body(body).post("/api/campaigns"));
     }
 
+    /** A campaign that may call at any hour, with one lead. Answers the campaign's id, then the lead's. */
+    public long[] aCampaignWith(String number) {
+        long campaign = aCampaign(ALWAYS_OPEN);
+        return new long[] {campaign, aLead(aList(campaign, Map.of()), "Lead", number)};
+    }
+
+    /** The agent of this phone serves the campaign and is ready for it. */
+    public void ready(String phone, long campaign) {
+        people.as("manager")
+                .body(Map.of("agents", List.of(people.anAgent(phone))))
+                .put("/api/campaigns/" + campaign + "/agents")
+                .then()
+                .statusCode(200);
+        people.asAgent(phone).post("/api/agent/login").then().statusCode(204);
+        people.asAgent(phone).post("/api/agent/ready").then().statusCode(204);
+    }
+
     /** An empty list of the campaign. */
     public long aList(long campaign, Map<String, String> fields) {
         List<Map<String, String>> custom = fields.entrySet().stream()

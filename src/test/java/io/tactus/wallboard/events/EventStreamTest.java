@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.tactus.agent.Agents;
 import io.tactus.dialing.DialingService;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.NetworkInput;
@@ -23,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +36,6 @@ class EventStreamTest {
     Given given;
 
     @Inject
-    Agents agents;
-
-    @Inject
     DialingService dialing;
 
     @Inject
@@ -52,27 +47,20 @@ class EventStreamTest {
 
     @Test
     void aCallIsToldFromItsLaunchToItsEnd() throws InterruptedException {
-        long campaign = given.aCampaign(Given.ALWAYS_OPEN);
-        long lead = given.aLead(given.aList(campaign, Map.of()), "Person", SimulatedNetworkProfile.PERSON);
-        long agent = people.id("agent");
-        agents.ensure(agent, "phone-01", "standing", "desk");
-        people.as("manager")
-                .body(Map.of("agents", List.of(agent)))
-                .put("/api/campaigns/" + campaign + "/agents")
-                .then()
-                .statusCode(200);
+        long[] ids = given.aCampaignWith(SimulatedNetworkProfile.PERSON);
+        long campaign = ids[0];
+        long agent = people.anAgent("phone-01");
         try (EventListener stream = listen("?campaign=" + campaign)) {
             assertThat(stream.next().getString("type")).isEqualTo("opened");
-            people.as("agent").post("/api/agent/login").then().statusCode(204);
-            people.as("agent").post("/api/agent/ready").then().statusCode(204);
+            given.ready("phone-01", campaign);
             people.as("manager")
                     .post("/api/campaigns/" + campaign + "/start")
                     .then()
                     .statusCode(204);
             List<JsonPath> seen = stream.until(e -> e.getString("type").equals("call.connected"));
-            people.as("agent").post("/api/agent/hangup").then().statusCode(204);
+            people.asAgent("phone-01").post("/api/agent/hangup").then().statusCode(204);
             seen.addAll(stream.until(e -> e.getString("type").equals("call.ended")));
-            people.as("agent").post("/api/agent/logout");
+            people.asAgent("phone-01").post("/api/agent/logout");
 
             assertThat(seen.stream().map(e -> e.getString("type")).filter(t -> t.startsWith("call.")))
                     .containsExactly("call.launched", "call.ringing", "call.answered", "call.connected", "call.ended");
@@ -82,7 +70,7 @@ class EventStreamTest {
             assertThat(seen.stream().map(e -> Instant.parse(e.getString("at")))).isSorted();
             JsonPath end = seen.getLast();
             assertThat(end.getString("outcome")).isEqualTo("ANSWERED");
-            assertThat(end.getLong("leadId")).isEqualTo(lead);
+            assertThat(end.getLong("leadId")).isEqualTo(ids[1]);
             assertThat(end.getLong("agentId")).isEqualTo(agent);
             assertThat(seen.toString()).doesNotContain("2025550110");
         }
