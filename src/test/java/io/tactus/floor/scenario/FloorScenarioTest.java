@@ -343,4 +343,14 @@ class FloorScenarioTest {
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, action));
         }
     }
+
+    @Test
+    void F92_AWithdrawnLeadIsNotShownAnyLonger() {
+        FloorScenario floor = new FloorScenario().campaign(settings(DialMode.PREVIEW, OverflowAction.MESSAGE));
+        floor.readyAgent(7, 1L).leads(1, 1);
+        assertThat(floor.stateOf(7)).isEqualTo("RESERVED");
+        floor.tell(new CampaignInput.LeadWithdrawn(1, 1));
+        assertThat(floor.last(StoreEffect.ReleaseLead.class).callId()).isEqualTo(1);
+        assertThat(floor.stateOf(7)).isEqualTo("READY");
+    }
 }
