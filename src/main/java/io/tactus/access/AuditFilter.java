@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 class AuditFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String DESK = "agent";
-    private static final String SESSION = "session";
+    private static final String LOG_IN = "POST /api/session";
     private static final Set<Integer> MADE = Set.of(201, 202);
+    private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
 
     private final Audit audit;
@@ -59,7 +60,8 @@ class AuditFilter {
         }
         int status = response.getStatus();
         Asked asked = request.asked();
-        boolean nobody = request.actor().userId() == null && !asked.entity().equals(SESSION);
+        boolean wrongPassword = asked.action().equals(LOG_IN) && status == UNAUTHORIZED;
+        boolean nobody = request.actor().userId() == null && !wrongPassword;
         if (asked.action().isEmpty() || nobody || status == TOO_MANY) {
             return null;
         }

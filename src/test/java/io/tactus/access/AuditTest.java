@@ -231,6 +231,18 @@ class AuditTest {
     }
 
     @Test
+    void nobodyCanFillIt() {
+        int before = audit("entity=session&limit=500").getList("events").size();
+        given().delete("/api/session");
+        given().contentType(ContentType.JSON).body("{}").post("/api/session/password");
+        given().contentType(ContentType.JSON).body("{}").post("/api/session");
+        given().contentType(ContentType.JSON).body("{}").post("/api/campaigns");
+        assertThat(audit("entity=session&limit=500").getList("events")).hasSize(before);
+        assertThat(audit("entity=campaigns&limit=1").getString("events[0].actor"))
+                .isNotEmpty();
+    }
+
+    @Test
     void theDeskOfAnAgentIsNotInIt() {
         people.as("agent").post("/api/agent/ready");
         assertThat(audit("entity=agent").getList("events")).isEmpty();
