@@ -69,7 +69,9 @@ export function AgentTable({ floor }: { floor: Floor }) {
         <table aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
+              <th scope="col" className="name">
+                Name
+              </th>
               <th scope="col">State</th>
               <th scope="col" className="number">
                 Since
@@ -80,7 +82,9 @@ export function AgentTable({ floor }: { floor: Floor }) {
             <Space rows={first} />
             {rows.slice(first, end).map((agent, index) => (
               <tr key={agent.id} aria-rowindex={first + index + 2}>
-                <th scope="row">{agent.name}</th>
+                <th scope="row" title={agent.name}>
+                  {agent.name}
+                </th>
                 <td>
                   <State state={agent.state} />
                   {agent.code !== '' && <span className="code">{agent.code}</span>}

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { BoardMessage } from '../messages';
+import { Backoff } from './backoff';
 import { applyDelta, fromSnapshot, type Floor } from './floor';
 
-const FIRST_WAIT_MILLIS = 500;
-const LONGEST_WAIT_MILLIS = 10_000;
 /** Ten messages should have come in this time: the line is dead, whatever the browser believes. */
 const SILENCE_MILLIS = 5_000;
 
@@ -21,7 +20,7 @@ export function useFloor(onLost: () => void): Stream {
   useEffect(() => {
     let socket: WebSocket | undefined;
     let timer = 0;
-    let wait = FIRST_WAIT_MILLIS;
+    const backoff = new Backoff();
     let floor: Floor | undefined;
     let fresh = false;
 
@@ -36,7 +35,7 @@ export function useFloor(onLost: () => void): Stream {
       if (message.type === 'snapshot') {
         floor = fromSnapshot(message, performance.now());
         fresh = true;
-        wait = FIRST_WAIT_MILLIS;
+        backoff.reset();
       } else if (fresh && floor) {
         floor = applyDelta(floor, message, performance.now());
       } else {
@@ -53,9 +52,7 @@ export function useFloor(onLost: () => void): Stream {
       drop();
       setStream({ floor, connected: false });
       onLost();
-      // Screens that lost the engine together do not come back at the same instant.
-      timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
-      wait = Math.min(wait * 2, LONGEST_WAIT_MILLIS);
+      timer = window.setTimeout(connect, backoff.next());
     };
     const drop = () => {
       clearTimeout(timer);

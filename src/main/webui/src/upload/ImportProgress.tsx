@@ -3,14 +3,9 @@ import { useEffect, useState } from 'react';
 import { count, duration } from '../board/words';
 import { messageOf, request } from '../http';
 import type { ImportView } from '../messages';
+import { hasRefusedRows, inVain, sentence, share } from './progress';
 
 const POLL_MILLIS = 1_000;
-const STATES: Record<ImportView['state'], string> = {
-  running: 'is being read',
-  done: 'is imported',
-  failed: 'was not imported',
-  cancelled: 'was cancelled; nothing of it remains',
-};
 
 /** How far an import is, until it is over. */
 export function ImportProgress({ begun }: { begun: ImportView }) {
@@ -44,16 +39,14 @@ export function ImportProgress({ begun }: { begun: ImportView }) {
     }
   };
 
-  const share = view.state === 'done' || view.bytesTotal === 0 ? 1 : view.bytesRead / view.bytesTotal;
   return (
     <section className="panel" aria-label="Progress of the import">
       <p role="status">
-        <b>{view.fileName}</b> {STATES[view.state]}
-        {view.error ? `: ${view.error}` : ''}.
+        <b>{view.fileName}</b> {sentence(view)}
       </p>
       <Progress
-        value={share * 100}
-        color={view.state === 'failed' || view.state === 'cancelled' ? 'gray' : 'blue'}
+        value={share(view) * 100}
+        color={inVain(view) ? 'gray' : 'blue'}
         aria-label="Share of the file that was read"
       />
       <dl className="figures">
@@ -87,7 +80,7 @@ export function ImportProgress({ begun }: { begun: ImportView }) {
             Cancel the import
           </Button>
         )}
-        {view.state === 'done' && view.rowsRejected > 0 && (
+        {hasRefusedRows(view) && (
           <Button component="a" variant="default" href={`/api/imports/${view.id}/rejected.csv`} download>
             Download the refused rows
           </Button>

@@ -16,9 +16,11 @@ public class Accounts {
     private static final String NOBODYS_HASH = BcryptUtil.bcryptHash("nobody has this password");
 
     private final TokenStore tokens;
+    private final Audit audit;
 
-    Accounts(TokenStore tokens) {
+    Accounts(TokenStore tokens, Audit audit) {
         this.tokens = tokens;
+        this.audit = audit;
     }
 
     /**
@@ -45,6 +47,12 @@ public class Accounts {
         return UserAccount.count("active = true and ?1 member of roles", Roles.ADMINISTRATOR) > 0;
     }
 
+    /** The account of this name. */
+    @Transactional
+    Optional<UserAccount> find(String username) {
+        return UserAccount.findByName(username);
+    }
+
     @Transactional
     Optional<UserAccount> authenticate(String username, String password) {
         Optional<UserAccount> account = UserAccount.findByName(username).filter(found -> found.active);
@@ -64,7 +72,7 @@ public class Accounts {
     }
 
     @Transactional
-    UserAccount create(UserForm form, String by) {
+    UserAccount create(UserForm form) {
         if (UserAccount.findByName(form.username()).isPresent()) {
             throw ProblemException.conflict("There is a user " + form.username() + " already.");
         }
@@ -73,13 +81,13 @@ public class Accounts {
         }
         UserAccount account = new UserAccount();
         copy(form, account);
-        account.persist();
-        Audit.record(by, "create", "user " + account.username, "roles " + account.roles);
+        account.persistAndFlush();
+        audit.deed(idOf(account), "user " + account.username + ", roles " + account.roles);
         return account;
     }
 
     @Transactional
-    UserAccount update(long id, UserForm form, String by) {
+    UserAccount update(long id, UserForm form) {
         UserAccount account = get(id);
         boolean otherName = UserAccount.findByName(form.username())
                 .filter(found -> idOf(found) != id)
@@ -92,16 +100,16 @@ public class Accounts {
         if (form.password() != null || !account.active) {
             tokens.removeAll(id);
         }
-        Audit.record(by, "update", "user " + account.username, "active " + account.active + ", roles " + account.roles);
+        audit.deed(id, "user " + account.username + ", active " + account.active + ", roles " + account.roles);
         return account;
     }
 
     @Transactional
-    void delete(long id, String by) {
+    void delete(long id) {
         UserAccount account = get(id);
         account.delete();
         keepAnAdministrator();
-        Audit.record(by, "delete", "user " + account.username, "");
+        audit.deed(id, "user " + account.username);
     }
 
     @Transactional
@@ -112,7 +120,7 @@ public class Accounts {
         }
         account.passwordHash = BcryptUtil.bcryptHash(next);
         tokens.removeSessions(id);
-        Audit.record(account.username, "change password", "user " + account.username, "");
+        audit.deed(id, "");
     }
 
     private void keepAnAdministrator() {

@@ -19,6 +19,8 @@ import java.util.Set;
 final class RequestPolicy implements HttpSecurityPolicy {
     /** A header that a page from elsewhere cannot send without asking the engine first. */
     static final String HEADER = "X-Tactus";
+    /** Where the request keeps who it is from, for the audit. */
+    static final String HOLDER = "tactus.holder";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -32,6 +34,7 @@ final class RequestPolicy implements HttpSecurityPolicy {
         if (!(who.getAttribute(TokenIdentityProvider.HOLDER) instanceof Holder holder)) {
             return true;
         }
+        context.put(HOLDER, holder);
         HttpServerRequest request = context.request();
         return holder.session()
                 ? comesFromOwnPage(request)

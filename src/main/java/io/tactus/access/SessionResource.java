@@ -37,12 +37,14 @@ public class SessionResource {
     private final TokenStore tokens;
     private final CurrentUser me;
     private final LoginGuard guard;
+    private final Audit audit;
 
-    SessionResource(Accounts accounts, TokenStore tokens, CurrentUser me, LoginGuard guard) {
+    SessionResource(Accounts accounts, TokenStore tokens, CurrentUser me, LoginGuard guard, Audit audit) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.me = me;
         this.guard = guard;
+        this.audit = audit;
     }
 
     /** Logs in. */
@@ -55,12 +57,14 @@ public class SessionResource {
         if (!guard.throttle().allows(name, address)) {
             throw ProblemException.of(429, "Too many failed log-ins. Try again in a quarter of an hour.");
         }
+        audit.logInAs(accounts.find(login.username()));
         UserAccount account = accounts.authenticate(login.username(), login.password())
                 .orElseThrow(() -> {
                     guard.throttle().failed(name, address);
                     return ProblemException.of(401, "The name or the password is wrong.");
                 });
         guard.throttle().succeeded(name);
+        audit.logInBy(account);
         Secret secret = Secret.random("");
         tokens.add(Accounts.idOf(account), true, "", secret, Set.of(), tokens.sessionHours());
         context.response().addCookie(cookie(secret.text(), context.request()));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -47,10 +48,12 @@ public class TokenResource {
 
     private final TokenStore tokens;
     private final CurrentUser me;
+    private final Audit audit;
 
-    TokenResource(TokenStore tokens, CurrentUser me) {
+    TokenResource(TokenStore tokens, CurrentUser me, Audit audit) {
         this.tokens = tokens;
         this.me = me;
+        this.audit = audit;
     }
 
     /** One's tokens. */
@@ -80,7 +83,7 @@ public class TokenResource {
         }
         Secret secret = Secret.random(Secret.API_PREFIX);
         long id = tokens.add(me.id(), false, form.label(), secret, form.scopes(), form.days() * 24);
-        Audit.record(me.name(), "create", "token " + id, "scopes " + form.scopes());
+        audit.deed(id, "scopes " + new TreeSet<>(form.scopes()));
         return new NewToken(id, secret.text());
     }
 
@@ -93,6 +96,6 @@ public class TokenResource {
         if (AccessToken.delete("id = ?1 and userId = ?2 and kind = 'api'", id, me.id()) == 0) {
             throw ProblemException.notFound("API token of yours", id);
         }
-        Audit.record(me.name(), "revoke", "token " + id, "");
+        audit.deed(id, "");
     }
 }

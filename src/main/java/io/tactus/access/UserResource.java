@@ -19,11 +19,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class UserResource {
     private final Accounts accounts;
-    private final CurrentUser me;
 
-    UserResource(Accounts accounts, CurrentUser me) {
+    UserResource(Accounts accounts) {
         this.accounts = accounts;
-        this.me = me;
     }
 
     /** All users. */
@@ -46,7 +44,7 @@ public class UserResource {
     @ResponseStatus(201)
     @Operation(summary = "Create a user")
     public UserView create(@Valid @NotNull UserForm form) {
-        return UserView.of(accounts.create(form, me.name()));
+        return UserView.of(accounts.create(form));
     }
 
     /** Other settings for a user. */
@@ -54,7 +52,7 @@ public class UserResource {
     @Path("{id}")
     @Operation(summary = "Change a user; a new password or deactivation ends all sessions and tokens")
     public UserView update(long id, @Valid @NotNull UserForm form) {
-        return UserView.of(accounts.update(id, form, me.name()));
+        return UserView.of(accounts.update(id, form));
     }
 
     /** Removes a user. */
@@ -62,6 +60,6 @@ public class UserResource {
     @Path("{id}")
     @Operation(summary = "Delete a user with sessions, tokens and agent")
     public void delete(long id) {
-        accounts.delete(id, me.name());
+        accounts.delete(id);
     }
 }

@@ -114,7 +114,7 @@ public class DeskResource {
     @Path("dispose")
     @Operation(summary = "Close wrap-up with a disposition")
     public void dispose(@Valid @NotNull Disposal disposal) {
-        dispositions.require(disposal.disposition());
+        dispositions.require(disposal.disposition(), disposal.callId());
         command(new AgentInput.Disposed(me.id(), disposal.callId(), disposal.disposition()));
     }
 

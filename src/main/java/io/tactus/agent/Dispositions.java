@@ -3,16 +3,35 @@ package io.tactus.agent;
 import io.tactus.campaign.Disposition;
 import io.tactus.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Keeps unknown codes out: the floor takes any text for a disposition, the store would then do nothing with it. */
 @ApplicationScoped
 class Dispositions {
-    /** Refuses a code that neither the system nor any campaign has. */
+    private static final String CAMPAIGN = "select campaign_id from attempt where id = ?1";
+
+    private final EntityManager entities;
+
+    Dispositions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Refuses a code that neither the system nor the call's own campaign has. */
     @Transactional
-    void require(String code) {
-        if (Disposition.count("code", code) == 0) {
-            throw ProblemException.invalid("disposition", "is not a disposition: see /api/dispositions");
+    void require(String code, long callId) {
+        List<?> campaigns =
+                entities.createNativeQuery(CAMPAIGN).setParameter(1, callId).getResultList();
+        if (campaigns.isEmpty()) {
+            throw ProblemException.conflict("Call " + callId + " was never dialled.");
+        }
+        long campaign = ((Number) campaigns.getFirst()).longValue();
+        if (Disposition.count("code = ?1 and (campaignId is null or campaignId = ?2)", code, campaign) == 0) {
+            throw ProblemException.invalid(
+                    "disposition",
+                    "is neither a disposition of the system nor of campaign " + campaign
+                            + ": see /api/dispositions?campaignId=" + campaign);
         }
     }
 }

@@ -19,9 +19,4 @@ final class CallBook {
     void remove(long callId) {
         numbers.remove(callId);
     }
-
-    /** Calls whose number is one of these. */
-    Map<Long, String> entries() {
-        return numbers;
-    }
 }

@@ -23,6 +23,9 @@ public interface FloorCommands {
     /** The agents' campaigns changed: read them again, live. Call after the commit. */
     void assignmentsChanged();
 
+    /** The reservation of this lead was taken back, since it was changed or removed: the floor forgets it. Call after the commit. */
+    void leadWithdrawn(long campaignId, long callId);
+
     /** Numbers were put on a do-not-call list: reserved leads with them are withdrawn. Call after the commit. */
     void doNotCallChanged();
 }

@@ -35,7 +35,11 @@ class FloorDesk implements FloorCommands {
             where s.ended_at is null group by s.agent_id
             """;
     private static final String LISTED = """
-            select distinct on (number) number from dnc_entry where number = any (?::text[])
+            select l.campaign_id, l.reservation
+            from lead l join lead_phone p on p.lead_id = l.id and p.position = l.phone_index
+            where l.state = 'RESERVED' and exists (
+              select from dnc_entry d
+              where d.number = p.number and (d.campaign_id is null or d.campaign_id = l.campaign_id))
             """;
 
     private final DialingService dialing;
@@ -168,36 +172,26 @@ class FloorDesk implements FloorCommands {
     }
 
     @Override
-    public void doNotCallChanged() {
-        Map<Long, String> reserved = Map.copyOf(dialing.life().calls().entries());
-        if (reserved.isEmpty()) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LISTED)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", reserved.values().toArray()));
-            Set<String> listed = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    listed.add(rows.getString(1));
-                }
-            }
-            reserved.forEach((callId, number) -> {
-                if (listed.contains(number)) {
-                    withdraw(callId);
-                }
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException("the do-not-call list could not be read again", e);
+    public void leadWithdrawn(long campaignId, long callId) {
+        if (dialing.running()) {
+            dialing.floor().put(new CampaignInput.LeadWithdrawn(campaignId, callId));
         }
     }
 
-    /** Every campaign is asked, since only the one that holds the lead has it in its hopper. */
-    private void withdraw(long callId) {
-        dialing.floor()
-                .look(floor -> floor.campaigns().stream().map(c -> c.id).toList())
-                .thenAccept(ids -> ids.forEach(id -> dialing.floor().put(new CampaignInput.LeadWithdrawn(id, callId))));
+    @Override
+    public void doNotCallChanged() {
+        if (!dialing.running()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LISTED);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                leadWithdrawn(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the do-not-call list could not be read again", e);
+        }
     }
 
     private interface Question {

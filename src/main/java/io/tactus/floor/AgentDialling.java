@@ -47,7 +47,7 @@ final class AgentDialling {
     }
 
     void accept(Agent agent, long callId) {
-        Call call = offered(agent, callId);
+        Call call = offered(agent.id, callId);
         if (call == null) {
             state.refuse("agent", agent.id, "no preview of call " + callId + " is open");
             return;
@@ -64,7 +64,7 @@ final class AgentDialling {
     }
 
     void skip(Agent agent, long callId, String reason) {
-        Call call = offered(agent, callId);
+        Call call = offered(agent.id, callId);
         if (call == null) {
             state.refuse("agent", agent.id, "no preview of call " + callId + " is open");
         } else {
@@ -72,11 +72,19 @@ final class AgentDialling {
         }
     }
 
-    private @Nullable Call offered(Agent agent, long callId) {
+    private @Nullable Call offered(long agentId, long callId) {
         Call call = state.calls.get(callId);
         boolean open =
-                call != null && call.boundAgentId == agent.id && call.stage() == CallStage.RESERVED && !call.gateAsked;
+                call != null && call.boundAgentId == agentId && call.stage() == CallStage.RESERVED && !call.gateAsked;
         return open ? call : null;
+    }
+
+    /** The lead must not be dialled as it was shown: a preview of it that is open is closed. */
+    void withdraw(long callId) {
+        Call call = state.calls.get(callId);
+        if (call != null && call.boundAgentId != 0 && offered(call.boundAgentId, callId) != null) {
+            giveBack(call, "withdrawn");
+        }
     }
 
     /** The lead goes back undialled; the agent is free again. */

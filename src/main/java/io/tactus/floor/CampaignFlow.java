@@ -147,6 +147,7 @@ final class CampaignFlow {
             }
             return found;
         });
+        state.dirty.add(campaign);
     }
 
     /** Takes the last step of a campaign that winds down or has run out of leads, when its calls are over. */

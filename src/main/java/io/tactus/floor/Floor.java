@@ -69,7 +69,12 @@ public final class Floor {
             switch (input) {
                 case CallInput call -> calls.take(call);
                 case AgentInput agent -> agents.take(agent);
-                case CampaignInput campaign -> campaigns.take(campaign);
+                case CampaignInput campaign -> {
+                    campaigns.take(campaign);
+                    if (campaign instanceof CampaignInput.LeadWithdrawn withdrawn) {
+                        agents.dialling().withdraw(withdrawn.callId());
+                    }
+                }
                 case NetworkInput net -> network.take(net);
                 case Tick tick -> {
                     agents.leaving.letGo();

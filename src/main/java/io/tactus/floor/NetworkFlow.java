@@ -3,6 +3,7 @@ package io.tactus.floor;
 import static io.tactus.floor.FloorState.MILLI;
 import static io.tactus.floor.FloorState.SECOND;
 
+import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
@@ -42,12 +43,19 @@ final class NetworkFlow {
             case NetworkInput.TrunkConfigured trunk -> configure(trunk);
             case NetworkInput.NodeDown down -> nodeDown(down.node(), down.reason());
             case NetworkInput.Snapshot snapshot -> reconcile(snapshot);
-            case NetworkInput.DialingBlocked blocked -> state.blocked = blocked.reason();
+            case NetworkInput.DialingBlocked blocked -> block(blocked.reason());
             case NetworkInput.DialingUnblocked unblocked -> {
-                state.blocked = "";
+                block("");
                 state.dirty.addAll(state.campaigns.values());
             }
             case NetworkInput.CallRestored restored -> restore(restored);
+        }
+    }
+
+    private void block(String reason) {
+        if (!reason.equals(state.blocked)) {
+            state.blocked = reason;
+            state.emit(new NewsEffect.DialingChanged(reason, state.now));
         }
     }
 
@@ -75,6 +83,7 @@ final class NetworkFlow {
         Node node = state.node(name);
         if (node.up) {
             node.up = false;
+            state.emit(new NewsEffect.NodeChanged(name, false, reason, state.now));
             state.anomaly("node", 0, name + " is down: " + reason);
         }
         for (Agent agent : new ArrayList<>(state.agents.values())) {
@@ -116,6 +125,9 @@ final class NetworkFlow {
         Node node = state.node(snapshot.node());
         boolean wasDown = !node.up;
         node.up = true;
+        if (wasDown) {
+            state.emit(new NewsEffect.NodeChanged(node.name, true, "", state.now));
+        }
         Map<Long, CallChannel> callChannels = new HashMap<>();
         for (CallChannel channel : snapshot.calls()) {
             callChannels.put(channel.callId(), channel);

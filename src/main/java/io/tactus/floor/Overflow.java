@@ -2,6 +2,7 @@ package io.tactus.floor;
 
 import static io.tactus.floor.FloorState.SECOND;
 
+import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.effect.TelephonyEffect.Prompt;
@@ -40,6 +41,7 @@ final class Overflow {
         }
         state.cellOf(call).unserved.remove(call.id);
         OverflowAction action = state.campaignOf(call).settings.overflow();
+        state.emit(new NewsEffect.Overflowed(call.id, call.campaignId, action, state.now));
         switch (action) {
             case HANG_UP -> end.hangUp(call, Outcome.ABANDONED, "");
             case MESSAGE -> {

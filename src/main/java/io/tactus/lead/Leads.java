@@ -1,5 +1,7 @@
 package io.tactus.lead;
 
+import io.tactus.campaign.AfterCommit;
+import io.tactus.dialing.FloorCommands;
 import io.tactus.lead.PhoneNumbers.NotANumber;
 import io.tactus.lead.PhoneNumbers.Phone;
 import io.tactus.problem.Problem.FieldError;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Single leads: create, change, remove, put forward. */
@@ -26,11 +27,18 @@ public class Leads {
             where id = ?1
             """;
 
+    private static final String LOCK = "select state, reservation, campaign_id from lead where id = ?1 for update";
+    private static final String TAKE_BACK = "update lead set state = 'AVAILABLE', reservation = null where id = ?1";
+
     private final LeadLists lists;
+    private final FloorCommands floor;
+    private final AfterCommit afterCommit;
     private final EntityManager entities;
 
-    Leads(LeadLists lists, EntityManager entities) {
+    Leads(LeadLists lists, FloorCommands floor, AfterCommit afterCommit, EntityManager entities) {
         this.lists = lists;
+        this.floor = floor;
+        this.afterCommit = afterCommit;
         this.entities = entities;
     }
 
@@ -62,9 +70,10 @@ public class Leads {
         return LeadView.of(lead);
     }
 
-    /** Changes a lead. A call that is on its way goes to the number that it had. */
+    /** Changes a lead; one that waits in the hopper is taken out. A call that is on its way goes to the number that it had. */
     @Transactional
     public LeadView update(long id, LeadForm form) {
+        withdraw(id);
         Lead lead = get(id);
         if (form.listId() != null && form.listId() != lead.listId) {
             throw ProblemException.invalid("listId", "a lead stays in its list");
@@ -75,17 +84,36 @@ public class Leads {
         return LeadView.of(lead);
     }
 
-    /** Removes a lead that was never dialled. */
+    /** Removes a lead that was never dialled; one that waits in the hopper is taken out. */
     @Transactional
     public void delete(long id) {
+        withdraw(id);
         Lead lead = get(id);
         boolean dialled = (Boolean) entities.createNativeQuery("select exists (select from attempt where lead_id = ?1)")
                 .setParameter(1, id)
                 .getSingleResult();
-        if (dialled || Set.of("RESERVED", "DIALLING").contains(lead.state)) {
-            throw ProblemException.conflict("The lead was dialled or is about to be; it must stay.");
+        if (dialled || lead.state.equals("DIALLING")) {
+            throw ProblemException.conflict("The lead was dialled; it must stay.");
         }
         lead.delete();
+    }
+
+    /**
+     * Takes the lead back from the hopper, and keeps hopper and gate away until the end of the transaction. The gate refuses the old
+     * reservation from the commit on, so that nothing depends on how soon the floor hears of it.
+     */
+    private void withdraw(long id) {
+        List<?> found = entities.createNativeQuery(LOCK, Object[].class)
+                .setParameter(1, id)
+                .getResultList();
+        Object[] lead = found.isEmpty() ? new Object[] {""} : (Object[]) found.getFirst();
+        if (!"RESERVED".equals(lead[0])) {
+            return;
+        }
+        entities.createNativeQuery(TAKE_BACK).setParameter(1, id).executeUpdate();
+        long callId = ((Number) lead[1]).longValue();
+        long campaignId = ((Number) lead[2]).longValue();
+        afterCommit.run(() -> floor.leadWithdrawn(campaignId, callId));
     }
 
     /** Puts a lead forward: the next one to be dialled among those of lower priority, at once if it waits for a retry. */

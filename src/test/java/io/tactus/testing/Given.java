@@ -8,6 +8,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Campaigns, lists and leads to begin a test with, made over REST as a manager does. */
 @ApplicationScoped
 public class Given {
+    /** Settings of a campaign that may call progressively at any hour. */
+    public static final Map<String, Object> ALWAYS_OPEN = Map.of(
+            "mode",
+            "progressive",
+            "windowDays",
+            List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"),
+            "windowFrom",
+            "00:00",
+            "windowTo",
+            "00:00");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final People people;
@@ -31,6 +42,23 @@ public class Given {
         Map<String, Object> body = new java.util.HashMap<>(settings);
         body.putIfAbsent("name", fresh("campaign"));
         return id(people.as("manager").body(body).post("/api/campaigns"));
+    }
+
+    /** A campaign that may call at any hour, with one lead. Answers the campaign's id, then the lead's. */
+    public long[] aCampaignWith(String number) {
+        long campaign = aCampaign(ALWAYS_OPEN);
+        return new long[] {campaign, aLead(aList(campaign, Map.of()), "Lead", number)};
+    }
+
+    /** The agent of this phone serves the campaign and is ready for it. */
+    public void ready(String phone, long campaign) {
+        people.as("manager")
+                .body(Map.of("agents", List.of(people.anAgent(phone))))
+                .put("/api/campaigns/" + campaign + "/agents")
+                .then()
+                .statusCode(200);
+        people.asAgent(phone).post("/api/agent/login").then().statusCode(204);
+        people.asAgent(phone).post("/api/agent/ready").then().statusCode(204);
     }
 
     /** An empty list of the campaign. */

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.tactus.access.Accounts;
+import io.tactus.agent.Agents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,11 @@ public class People {
 
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
     private final Accounts accounts;
+    private final Agents agents;
 
-    People(Accounts accounts) {
+    People(Accounts accounts, Agents agents) {
         this.accounts = accounts;
+        this.agents = agents;
     }
 
     /** A request of somebody who has this role and no other. */
@@ -36,13 +39,29 @@ public class People {
     /** A new session of that somebody. */
     public String session(String role) {
         id(role);
+        return logIn("test-" + role);
+    }
+
+    private String logIn(String username) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("username", "test-" + role, "password", PASSWORD))
+                .body(Map.of("username", username, "password", PASSWORD))
                 .post("/api/session")
                 .then()
                 .statusCode(200)
                 .extract()
                 .cookie("tactus_session");
+    }
+
+    /** A new agent with this phone: the account's name is {@code agent-} and the phone. */
+    public long anAgent(String phone) {
+        long id = accounts.ensure("agent-" + phone, "Agent " + phone, PASSWORD, Set.of("agent"));
+        agents.ensure(id, phone, "standing", "desk");
+        return id;
+    }
+
+    /** A request of that agent. */
+    public RequestSpecification asAgent(String phone) {
+        return withSession(sessions.computeIfAbsent("agent-" + phone, this::logIn));
     }
 
     /** A request with this session, as the engine's own page sends it. */
@@ -52,12 +71,17 @@ public class People {
 
     /** A request with an API token of somebody who has this role. */
     public RequestSpecification withToken(String role, String... scopes) {
+        return given().header("Authorization", bearer(role, scopes)).contentType(ContentType.JSON);
+    }
+
+    /** The {@code Authorization} header of a new API token of somebody who has this role. */
+    public String bearer(String role, String... scopes) {
         String token = as(role).body(Map.of("label", "test", "scopes", scopes, "days", 1))
                 .post("/api/tokens")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("token");
-        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+        return "Bearer " + token;
     }
 }

@@ -2,12 +2,18 @@ package io.tactus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -16,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +113,43 @@ class BoardPageIT {
         assertThat(page.locator("body")).containsText("Solar roofs (example)", PATIENT);
         assertThat(page.locator("body")).containsText(Pattern.compile("Talking\\s*[1-9]"), PATIENT);
         assertThat(page.locator("body")).containsText(Pattern.compile("Outcomes\\s*[1-9]\\d* calls"), PATIENT);
+    }
+
+    @Test
+    void aNameOfThirtyCharactersIsShownInFull() throws IOException {
+        String name = "Maximiliana Montgomery-Whitlow";
+        rename("sim-agent-0001", name);
+        Page page = logIn(Files.readString(home.resolve("passwords").resolve("supervisor"))
+                .strip());
+        Locator cell = page.locator(".agents tbody th", new Page.LocatorOptions().setHasText(name));
+        assertThat(cell).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "board.png")));
+        Assertions.assertThat(cell.evaluate("cell => cell.scrollWidth <= cell.clientWidth"))
+                .isEqualTo(true);
+    }
+
+    /** Gives an agent another name, as the administrator may. */
+    private static void rename(String username, String name) throws IOException {
+        APIRequestContext rest = playwright
+                .request()
+                .newContext(new APIRequest.NewContextOptions()
+                        .setBaseURL(address)
+                        .setExtraHTTPHeaders(Map.of("X-Tactus", "1")));
+        String password =
+                Files.readString(home.resolve("passwords").resolve("admin")).strip();
+        rest.post("/api/session", RequestOptions.create().setData(Map.of("username", "admin", "password", password)));
+        List<Map<String, Object>> users =
+                JsonPath.from(rest.get("/api/users").text()).getList("");
+        Object id = users.stream()
+                .filter(user -> username.equals(user.get("username")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no user " + username + " among " + users))
+                .get("id");
+        APIResponse answer = rest.put(
+                "/api/users/" + id,
+                RequestOptions.create()
+                        .setData(Map.of("username", username, "displayName", name, "roles", List.of("agent"))));
+        Assertions.assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test

@@ -78,6 +78,6 @@ public class DncResource {
     @RolesAllowed(Roles.COMPLIANCE)
     @Operation(summary = "Take an entry off the list, with the reason for the audit")
     public void remove(long id, @QueryParam("reason") @NotBlank @Size(max = 500) String reason) {
-        list.remove(id, reason, me.name());
+        list.remove(id, reason);
     }
 }

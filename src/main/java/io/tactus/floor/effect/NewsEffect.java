@@ -1,6 +1,7 @@
 package io.tactus.floor.effect;
 
 import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.OverflowAction;
 import io.tactus.pacing.PacingDecision;
 
 /** News for screens, metrics and logs; losing one loses no fact. */
@@ -28,6 +29,15 @@ public sealed interface NewsEffect extends Effect {
             PacingDecision.Why why,
             long atMicros)
             implements NewsEffect {}
+
+    /** No agent came within the budget. @param action what the person gets instead */
+    record Overflowed(long callId, long campaignId, OverflowAction action, long atMicros) implements NewsEffect {}
+
+    /** The link to a node works again, or does no longer. @param reason why it does not; empty when it does */
+    record NodeChanged(String node, boolean up, String reason, long atMicros) implements NewsEffect {}
+
+    /** Calls may be launched again, or may not. @param blocked why not; empty when they may */
+    record DialingChanged(String blocked, long atMicros) implements NewsEffect {}
 
     /** A command could not be carried out. */
     record Refused(String subject, long id, String reason) implements NewsEffect {}

@@ -44,6 +44,6 @@ public sealed interface CampaignInput extends Input {
         }
     }
 
-    /** A lead in the hopper must not be dialled any more (do-not-call, erased, edited). */
+    /** A lead in the hopper or in a preview must not be dialled any more (do-not-call, erased, edited). */
     record LeadWithdrawn(long campaignId, long callId) implements CampaignInput {}
 }

@@ -1,5 +1,6 @@
 package io.tactus.telephony.asterisk;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
 import io.tactus.telephony.NodeSettings;
@@ -17,7 +18,7 @@ import java.util.Map;
 class AsteriskProducer {
     @Produces
     @Singleton
-    Telephony telephony(TactusConfig config, EngineClock clock) throws IOException {
+    Telephony telephony(TactusConfig config, EngineClock clock, MeterRegistry registry) throws IOException {
         Path recordings = config.recordings()
                 .orElse(config.home().resolve("recordings"))
                 .toAbsolutePath()
@@ -25,7 +26,9 @@ class AsteriskProducer {
         Files.createDirectories(recordings);
         List<NodeSettings> nodes =
                 config.nodes().entrySet().stream().map(AsteriskProducer::node).toList();
-        return new AsteriskTelephony(nodes, AsteriskSettings.usual(recordings), clock);
+        AsteriskTelephony telephony = new AsteriskTelephony(nodes, AsteriskSettings.usual(recordings), clock);
+        TelephonyMeters.bind(registry, telephony, nodes);
+        return telephony;
     }
 
     private static NodeSettings node(Map.Entry<String, TactusConfig.Node> entry) {

@@ -1,6 +1,7 @@
 package io.tactus.telephony.asterisk;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -17,6 +18,8 @@ public final class TelephonyMetrics {
     final LongAdder overflows = new LongAdder();
     final LongAdder refusedInputs = new LongAdder();
     private final ConcurrentHistogram answeredToBridged = new ConcurrentHistogram(LONGEST_NANOS, 3);
+
+    private volatile LongConsumer bridgeListener = nanos -> {};
 
     /** Events received that concern this engine's channels. */
     public long events() {
@@ -63,7 +66,14 @@ public final class TelephonyMetrics {
         return answeredToBridged.copy();
     }
 
+    /** Has every further time from answer to bridge told to the listener. */
+    void onBridged(LongConsumer listener) {
+        bridgeListener = listener;
+    }
+
     void bridged(long nanos) {
-        answeredToBridged.recordValue(Math.clamp(nanos, 1, LONGEST_NANOS));
+        long known = Math.clamp(nanos, 1, LONGEST_NANOS);
+        answeredToBridged.recordValue(known);
+        bridgeListener.accept(known);
     }
 }

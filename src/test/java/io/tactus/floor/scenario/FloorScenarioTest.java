@@ -313,4 +313,44 @@ class FloorScenarioTest {
                     100);
         }
     }
+
+    @Test
+    void F90_WhatChangesForEverybodyIsNewsOnce() {
+        FloorScenario floor = progressive();
+        assertThat(floor.all(NewsEffect.NodeChanged.class))
+                .containsExactly(new NewsEffect.NodeChanged("n1", true, "", FloorScenario.START));
+        floor.tell(new NetworkInput.DialingBlocked("no database")).tell(new NetworkInput.DialingBlocked("no database"));
+        floor.tell(new NetworkInput.DialingUnblocked()).tell(new NetworkInput.DialingUnblocked());
+        assertThat(floor.all(NewsEffect.DialingChanged.class))
+                .extracting(NewsEffect.DialingChanged::blocked)
+                .containsExactly("no database", "");
+        floor.tell(new NetworkInput.NodeDown("n1", "cut")).tell(new NetworkInput.NodeDown("n1", "cut"));
+        assertThat(floor.all(NewsEffect.NodeChanged.class)).hasSize(2);
+    }
+
+    @Test
+    void F91_AnOverflowIsNewsWithItsAction() {
+        for (OverflowAction action : OverflowAction.values()) {
+            FloorScenario floor = power(action).readyAgent(7, 1L).leads(1, 2);
+            floor.dialled(1)
+                    .dialled(2)
+                    .answered(1)
+                    .tell(new CallInput.Bridged(1, 7))
+                    .answered(2)
+                    .after(2.5);
+            assertThat(floor.all(NewsEffect.Overflowed.class))
+                    .extracting(NewsEffect.Overflowed::callId, NewsEffect.Overflowed::action)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, action));
+        }
+    }
+
+    @Test
+    void F92_AWithdrawnLeadIsNotShownAnyLonger() {
+        FloorScenario floor = new FloorScenario().campaign(settings(DialMode.PREVIEW, OverflowAction.MESSAGE));
+        floor.readyAgent(7, 1L).leads(1, 1);
+        assertThat(floor.stateOf(7)).isEqualTo("RESERVED");
+        floor.tell(new CampaignInput.LeadWithdrawn(1, 1));
+        assertThat(floor.last(StoreEffect.ReleaseLead.class).callId()).isEqualTo(1);
+        assertThat(floor.stateOf(7)).isEqualTo("READY");
+    }
 }

@@ -78,6 +78,8 @@ class AsteriskLinkTest extends FakeAmiStage {
 
     @Test
     void nothingIsLeftOfUnansweredActionsOverManyLinks() throws ReflectiveOperationException {
+        // An engine of another test may still run in this JVM, with links of its own.
+        List<String> others = threads("Asterisk-Java");
         server.mute.addAll(Set.of("Bridge", "Originate", "AGI", "Hangup"));
         connect(settings().withActionPatience(Duration.ofMillis(300)));
         long links = 12;
@@ -101,7 +103,9 @@ class AsteriskLinkTest extends FakeAmiStage {
             assertThat(link.pending().size()).isLessThan(5);
             // Watchdog, second reading and the like.
             assertThat(link.thread().wheel().size()).isLessThan(20);
-            assertThat(threads("Asterisk-Java")).hasSizeLessThanOrEqualTo(4);
+            assertThat(threads("Asterisk-Java"))
+                    .filteredOn(thread -> !others.contains(thread))
+                    .hasSizeLessThanOrEqualTo(4);
             assertThat(threads("telephony-n")).hasSize(1);
         });
         assertThat(floor.call(1_001)).containsExactly("BridgeFailed(1)");

@@ -1,0 +1,54 @@
+package io.tactus.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.tactus.sim.SimulatedNetwork;
+import io.tactus.sim.SimulatorSettings;
+import io.tactus.sim.world.PopulationSettings;
+import io.tactus.sim.world.Script;
+import java.util.List;
+import java.util.Map;
+
+/** For an {@link EngineTest} that dials: the engine has one node, {@code sim}, which is simulated, and numbers of which it is known what they do. */
+public class SimulatedNetworkProfile implements QuarkusTestProfile {
+    /** Answers after half a second and talks until the agent hangs up. */
+    public static final String PERSON = "+12025550110";
+    /** Is busy. */
+    public static final String BUSY = "+12025550111";
+    /** Rings for ever. */
+    public static final String NOBODY = "+12025550112";
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Network.class));
+    }
+
+    /** The network. */
+    public static class Network implements QuarkusTestResourceLifecycleManager {
+        private SimulatedNetwork network;
+
+        @Override
+        public Map<String, String> start() {
+            network = SimulatedNetwork.start(SimulatorSettings.usual("tactus", "secret")
+                    .withWorld(
+                            1,
+                            PopulationSettings.reference(0.25),
+                            Script.plan(List.of(
+                                    PERSON + " answer after=0.5 ring=0.1 talk=600 patience=60 hangup=agent",
+                                    BUSY + " busy after=0.1",
+                                    NOBODY + " noanswer ring=0.1"))));
+            return Map.of(
+                    "tactus.nodes.sim.port", Integer.toString(network.port()),
+                    "tactus.nodes.sim.events-user", "tactus",
+                    "tactus.nodes.sim.events-secret", "secret",
+                    "tactus.nodes.sim.actions-user", "tactus",
+                    "tactus.nodes.sim.actions-secret", "secret",
+                    "tactus.nodes.sim.trunks.carrier.lines", "10");
+        }
+
+        @Override
+        public void stop() {
+            network.close();
+        }
+    }
+}

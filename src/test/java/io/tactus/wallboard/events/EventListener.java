@@ -1,0 +1,87 @@
+package io.tactus.wallboard.events;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the stream of events, by the JDK's own WebSocket. */
+final class EventListener implements WebSocket.Listener, AutoCloseable {
+    private final LinkedBlockingQueue<JsonPath> messages = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> closings = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable WebSocket socket;
+
+    static EventListener connect(int port, String query, String authorization) {
+        EventListener listener = new EventListener();
+        listener.socket = listener.http
+                .newWebSocketBuilder()
+                .header("Authorization", authorization)
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/floor/events" + query), listener)
+                .join();
+        return listener;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        text.append(part);
+        if (last) {
+            messages.add(JsonPath.from(text.toString()));
+            text.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closings.add(code + " " + reason);
+        return null;
+    }
+
+    /** The next message. */
+    JsonPath next() throws InterruptedException {
+        JsonPath message = messages.poll(10, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("no message came within ten seconds");
+        }
+        return message;
+    }
+
+    /** All messages up to the first that fits. */
+    List<JsonPath> until(Predicate<JsonPath> last) throws InterruptedException {
+        List<JsonPath> seen = new ArrayList<>();
+        do {
+            seen.add(next());
+        } while (!last.test(seen.getLast()));
+        return seen;
+    }
+
+    /** Whether nothing comes in this time. */
+    boolean silentFor(Duration time) throws InterruptedException {
+        return messages.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+    }
+
+    /** How the engine closed the connection: code and reason. */
+    @Nullable
+    String closing() throws InterruptedException {
+        return closings.poll(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        if (socket != null) {
+            socket.abort();
+        }
+        http.shutdownNow();
+    }
+}
