@@ -7,6 +7,7 @@ import io.tactus.trial.CrashCommand;
 import io.tactus.trial.LoadCommand;
 import io.tactus.trial.OutageCommand;
 import io.tactus.trial.RealCampaignCommand;
+import io.tactus.trial.RealNodesCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
             CrashCommand.class,
             OutageCommand.class,
             LoadCommand.class,
-            RealCampaignCommand.class
+            RealCampaignCommand.class,
+            RealNodesCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,
