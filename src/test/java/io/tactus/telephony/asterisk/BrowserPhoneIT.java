@@ -106,7 +106,7 @@ class BrowserPhoneIT extends ConformanceStage {
     void aPageThatIsLeftGivesUpTheLegAtOnce() {
         browser.leave();
         await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(floor.leg(agent)).startsWith("LegParked", "LegEnded(0)"));
+                .untilAsserted(() -> assertThat(floor.leg(agent)).startsWith("LegParked", "Leg" + byeEnds()));
         living.awaitAgent(agent, "LEG_CONNECTING, leg NONE");
     }
 
