@@ -8,6 +8,7 @@ import io.tactus.trial.CrashCommand;
 import io.tactus.trial.LoadCommand;
 import io.tactus.trial.OutageCommand;
 import io.tactus.trial.RealCampaignCommand;
+import io.tactus.trial.RealNodesCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             OutageCommand.class,
             LabCommand.class,
             LoadCommand.class,
-            RealCampaignCommand.class
+            RealCampaignCommand.class,
+            RealNodesCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,

@@ -13,58 +13,82 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** The real Asterisk of {@code asterisk/node} with the carrier and the phones of {@code asterisk/sipp}, on ports of its own. */
+/** Real Asterisks of {@code asterisk/node} with the carrier and the phones of {@code asterisk/sipp}, on ports of their own. */
 final class RealAsterisk implements AutoCloseable {
-    private static final String NODE = "trial";
+    private static final int RTP_START = 32_000;
+    private static final int RTP_PORTS = 1_000;
 
     private final Path home;
-    private final Map<String, String> environment = new TreeMap<>();
-    private final int amiPort;
+    private final Map<String, String> shared = new TreeMap<>();
+    private final List<Node> nodes = new ArrayList<>();
 
-    RealAsterisk(Path folder) throws IOException {
-        Path shared =
+    /** One Asterisk. @param name in the engine's configuration @param trunk the carrier's name there */
+    private record Node(String name, String trunk, Path state, int amiPort, Map<String, String> environment) {}
+
+    RealAsterisk(Path folder, int count) throws IOException {
+        Path root =
                 Path.of(System.getenv().getOrDefault("TACTUS_HOME", ".tactus")).toAbsolutePath();
         home = folder.toAbsolutePath().resolve("telephony");
         Files.createDirectories(home);
-        run("asterisk/node", "setup");
-        Path root = home.resolve("asterisk-root");
-        if (!Files.exists(root)) {
-            Files.createSymbolicLink(root, shared.resolve("asterisk-root").toRealPath());
+        run(Map.of(), "asterisk/node", "setup");
+        Path link = home.resolve("asterisk-root");
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, root.resolve("asterisk-root").toRealPath());
         }
-        amiPort = freeTcpPort();
-        environment.put("TACTUS_HOME", home.toString());
-        environment.put("TACTUS_NODE", NODE);
+        shared.put("TACTUS_HOME", home.toString());
+        shared.put("TACTUS_CARRIER_PORT", freeUdpPort("127.0.0.2"));
+        shared.put("TACTUS_PHONES_PORT", freeUdpPort("127.0.0.3"));
+        for (int i = 1; i <= count; i++) {
+            nodes.add(node(i));
+            start(i);
+        }
+        run(shared, "asterisk/sipp", "start");
+    }
+
+    private Node node(int number) throws IOException {
+        String ending = number == 1 ? "" : "-" + number;
+        int rtpStart = RTP_START + (number - 1) * RTP_PORTS;
+        int amiPort = freeTcpPort();
+        Map<String, String> environment = new TreeMap<>(shared);
+        environment.put("TACTUS_NODE", "trial" + ending);
         environment.put("TACTUS_AMI_PORT", Integer.toString(amiPort));
         environment.put("TACTUS_HTTP_PORT", Integer.toString(freeTcpPort()));
         environment.put("TACTUS_SIP_PORT", freeUdpPort("127.0.0.1"));
-        environment.put("TACTUS_CARRIER_PORT", freeUdpPort("127.0.0.2"));
-        environment.put("TACTUS_PHONES_PORT", freeUdpPort("127.0.0.3"));
-        environment.put("TACTUS_RTP_START", "32000");
-        environment.put("TACTUS_RTP_END", "33999");
-        run("asterisk/node", "start");
-        run("asterisk/sipp", "start");
+        environment.put("TACTUS_RTP_START", Integer.toString(rtpStart));
+        environment.put("TACTUS_RTP_END", Integer.toString(rtpStart + RTP_PORTS - 1));
+        Path state = home.resolve("asterisk").resolve("trial" + ending);
+        return new Node("real" + ending, "carrier" + ending, state, amiPort, environment);
     }
 
-    /** Properties of an engine that uses this Asterisk. */
+    /** Properties of an engine that uses these Asterisks. */
     Map<String, String> properties() throws IOException {
-        Properties secrets = new Properties();
-        try (var in =
-                Files.newInputStream(home.resolve("asterisk").resolve(NODE).resolve("secrets"))) {
-            secrets.load(in);
-        }
         Map<String, String> properties = new TreeMap<>();
-        String node = "tactus.nodes.real.";
-        properties.put(node + "port", Integer.toString(amiPort));
-        properties.put(node + "events-secret", secrets.getProperty("AMI_EVENTS_SECRET"));
-        properties.put(node + "actions-secret", secrets.getProperty("AMI_ACTIONS_SECRET"));
-        properties.put(node + "trunks.carrier.lines", "100");
-        properties.put(node + "trunks.carrier.calls-per-second", "20");
-        properties.put("tactus.recordings", recordings().toString());
+        for (Node node : nodes) {
+            Properties secrets = new Properties();
+            try (var in = Files.newInputStream(node.state().resolve("secrets"))) {
+                secrets.load(in);
+            }
+            String prefix = "tactus.nodes." + node.name() + ".";
+            properties.put(prefix + "port", Integer.toString(node.amiPort()));
+            properties.put(prefix + "events-secret", secrets.getProperty("AMI_EVENTS_SECRET"));
+            properties.put(prefix + "actions-secret", secrets.getProperty("AMI_ACTIONS_SECRET"));
+            properties.put(prefix + "trunks." + node.trunk() + ".lines", "100");
+            properties.put(prefix + "trunks." + node.trunk() + ".calls-per-second", "20");
+        }
+        properties.put(
+                "tactus.recordings",
+                nodes.getFirst().state().resolve("recordings").toString());
         return properties;
     }
 
-    Path recordings() {
-        return home.resolve("asterisk").resolve(NODE).resolve("recordings");
+    /** Starts the node of this number, from 1. */
+    void start(int number) throws IOException {
+        run(nodes.get(number - 1).environment(), "asterisk/node", "start");
+    }
+
+    /** kill -9. */
+    void kill(int number) throws IOException {
+        run(nodes.get(number - 1).environment(), "asterisk/node", "kill");
     }
 
     /** Lines of what the carrier did. */
@@ -72,19 +96,24 @@ final class RealAsterisk implements AutoCloseable {
         return Files.readAllLines(home.resolve("sipp").resolve("carrier.log"));
     }
 
-    /** Lines of the node's own log. */
+    /** Lines of the nodes' own logs. */
     List<String> nodeLog() throws IOException {
-        return Files.readAllLines(
-                home.resolve("asterisk").resolve(NODE).resolve("log").resolve("messages"));
+        List<String> lines = new ArrayList<>();
+        for (Node node : nodes) {
+            lines.addAll(Files.readAllLines(node.state().resolve("log").resolve("messages")));
+        }
+        return lines;
     }
 
     @Override
     public void close() throws IOException {
-        run("asterisk/sipp", "stop");
-        run("asterisk/node", "stop");
+        run(shared, "asterisk/sipp", "stop");
+        for (Node node : nodes) {
+            run(node.environment(), "asterisk/node", "stop");
+        }
     }
 
-    private void run(String... command) throws IOException {
+    private static void run(Map<String, String> environment, String... command) throws IOException {
         List<String> words = new ArrayList<>(List.of(command));
         Path log = Files.createTempFile("asterisk", ".log");
         ProcessBuilder builder =

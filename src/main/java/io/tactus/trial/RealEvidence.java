@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
 /** Compares what the carrier played, what Asterisk counted, and what the database says. */
 final class RealEvidence {
     private static final Pattern ANSWERED = Pattern.compile("number=\\+?(\\d+) .*answered=(\\d+)(?:\\.(\\d{3}))?");
-    private static final Pattern MEDIA = Pattern.compile("media channel=tct-c-(\\d+)\\. sent=(\\d+) received=(\\d+)");
+    private static final Pattern MEDIA = Pattern.compile("media channel=tct-c-(\\d+)\\. sent=(\\d*) received=(\\d*)");
     /** A person in a hurry is gone before sound has gone both ways. */
     private static final int SHORT_CALL_MILLIS = 1_000;
 
@@ -28,11 +28,18 @@ final class RealEvidence {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Histogram answerToBridge = new Histogram(60_000_000, 3);
     private final Histogram detected = new Histogram(60_000_000, 3);
+    private final Set<Long> cutShort;
+    /** Now and then Asterisk has thrown its counters away before the hang-up handler reads them. */
+    private final Set<Long> uncounted = new HashSet<>();
+
     private int attempts;
     private int withSound;
+    private int withoutCount;
 
-    RealEvidence(RealAsterisk asterisk, Connection database, long campaignWithDetection)
+    /** Compares. @param cutShort attempts that were under way at a node when it died: they only have to be closed */
+    RealEvidence(RealAsterisk asterisk, Connection database, long campaignWithDetection, Set<Long> cutShort)
             throws IOException, SQLException {
+        this.cutShort = cutShort;
         Map<String, Long> answered = new HashMap<>();
         for (String line : asterisk.carrierLog()) {
             Matcher match = ANSWERED.matcher(line);
@@ -44,8 +51,14 @@ final class RealEvidence {
         Set<Long> sound = new HashSet<>();
         for (String line : asterisk.nodeLog()) {
             Matcher match = MEDIA.matcher(line);
-            if (match.find() && !match.group(2).equals("0") && !match.group(3).equals("0")) {
-                sound.add(Long.parseLong(match.group(1)));
+            if (!match.find()) {
+                continue;
+            }
+            long call = Long.parseLong(match.group(1));
+            if (match.group(2).isEmpty() || match.group(3).isEmpty()) {
+                uncounted.add(call);
+            } else if (!match.group(2).equals("0") && !match.group(3).equals("0")) {
+                sound.add(call);
             }
         }
         try (Statement statement = database.createStatement();
@@ -61,6 +74,12 @@ final class RealEvidence {
     private void judge(ResultSet row, Map<String, Long> answered, Set<Long> sound, boolean detection)
             throws SQLException {
         String number = row.getString("number").substring(1);
+        if (cutShort.contains(row.getLong("id"))) {
+            if (row.getString("outcome") == null) {
+                broken.add(number + " was cut short and never closed");
+            }
+            return;
+        }
         String outcome = String.valueOf(row.getString("outcome"));
         outcomes.merge(outcome, 1, Integer::sum);
         String expected = played(number);
@@ -86,6 +105,8 @@ final class RealEvidence {
         }
         if (sound.contains(row.getLong("id"))) {
             withSound++;
+        } else if (uncounted.contains(row.getLong("id"))) {
+            withoutCount++;
         } else {
             broken.add(number + " was connected without sound both ways");
         }
@@ -111,9 +132,15 @@ final class RealEvidence {
             broken.add(leads + " leads, but " + attempts + " attempts");
         }
         System.out.printf("%d leads, outcomes %s%n", leads, outcomes);
-        System.out.printf("sound both ways on %d connected calls%n", withSound);
+        System.out.printf(
+                "sound both ways on %d connected calls, %d that Asterisk did not count%n", withSound, withoutCount);
+        if (withoutCount > attempts / 50) {
+            broken.add("Asterisk did not count the sound of " + withoutCount + " calls");
+        }
         figures("SIP 200 OK to both in the bridge", answerToBridge);
-        figures("the same with machine detection in between", detected);
+        if (detected.getTotalCount() > 0) {
+            figures("the same with machine detection in between", detected);
+        }
         boolean goal = answerToBridge.getValueAtPercentile(99) < 100_000;
         System.out.printf("goal p99 under 100 ms: %s%n", goal ? "reached" : "MISSED");
         broken.stream().limit(30).forEach(line -> System.out.println("BROKEN: " + line));

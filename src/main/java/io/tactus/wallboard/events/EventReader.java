@@ -58,7 +58,8 @@ final class EventReader {
                                 p.inFlight(),
                                 p.waiting(),
                                 p.liveAnswers(),
-                                p.abandoned()));
+                                p.abandoned(),
+                                p.why()));
             case NewsEffect.NodeChanged n ->
                 next(n.atMicros(), new FloorEvent.NodeChanged(n.up() ? "node.up" : "node.down", n.node(), n.reason()));
             case NewsEffect.DialingChanged d ->

@@ -2,6 +2,7 @@ package io.tactus.wallboard.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tactus.pacing.PacingDecision;
 import java.time.Instant;
 import java.util.Set;
 
@@ -156,7 +157,8 @@ public sealed interface FloorEvent {
             int inFlight,
             int waiting,
             long liveAnswers,
-            long abandoned)
+            long abandoned,
+            PacingDecision.Why why)
             implements FloorEvent {
         @Override
         public String type() {

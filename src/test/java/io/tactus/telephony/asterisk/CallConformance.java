@@ -19,7 +19,7 @@ abstract class CallConformance extends ConformanceStage {
 
     @Test
     void noAnswer() {
-        floor.awaitCall(dial(NO_ANSWER), "Ringing", "Ended(19)");
+        floor.awaitCall(dial(NO_ANSWER), "Ringing", noAnswerEnds());
     }
 
     @Test
@@ -132,7 +132,7 @@ abstract class CallConformance extends ConformanceStage {
 
     @Test
     void theCustomerHangsUpWhileParked() {
-        floor.awaitCall(dial(HANGS_UP_AFTER_2_S), "Ringing", "Answered", "Parked", "Ended(0)");
+        floor.awaitCall(dial(HANGS_UP_AFTER_2_S), "Ringing", "Answered", "Parked", byeEnds());
     }
 
     @Test
@@ -205,7 +205,7 @@ abstract class CallConformance extends ConformanceStage {
         long call = parked(HANGS_UP_AFTER_4_S);
         telephony.recordVoicemail(call, NODE, "tactus/beep", 60);
 
-        floor.awaitCallEndsWith(call, "Parked", "VoicemailRecorded", "Ended(0)");
+        floor.awaitCallEndsWith(call, "Parked", "VoicemailRecorded", byeEnds());
         Path file = asterisk.recordings().resolve("vm-" + call + ".wav");
         await().until(() -> Files.exists(file));
     }

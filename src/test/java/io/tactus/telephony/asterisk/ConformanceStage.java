@@ -129,6 +129,20 @@ abstract class ConformanceStage {
         return new RawAmi(asterisk.port(), asterisk.actionsUser(), asterisk.actionsSecret());
     }
 
+    /** The end of a call whose ring time is over: 20.6 gives it no cause. */
+    String noAnswerEnds() {
+        return isAsterisk206() ? "Ended(0)" : "Ended(19)";
+    }
+
+    /** The end of a call whose customer hangs up without a reason: 20.6 takes it for a normal one. */
+    String byeEnds() {
+        return isAsterisk206() ? "Ended(16)" : "Ended(0)";
+    }
+
+    private boolean isAsterisk206() {
+        return telephony.nodes().getFirst().detail().startsWith("Asterisk 20.6");
+    }
+
     static String bridgedWith(long agent) {
         return "Bridged(" + agent + ")";
     }

@@ -1,5 +1,7 @@
 package io.tactus.telephony.asterisk;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -11,14 +13,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The real Asterisk of {@code asterisk/node} and the carrier and phones of {@code asterisk/sipp}, on ports of their own. */
 final class LoopbackAsterisk implements AsteriskUnderTest {
     private final Path repository = Path.of("..").toAbsolutePath().normalize();
     private final Map<String, String> environment = new HashMap<>();
     private final int amiPort = freeTcpPort();
+    private final int httpPort = freeTcpPort();
     private final Path state;
     private final Properties secrets = new Properties();
 
@@ -39,7 +44,7 @@ final class LoopbackAsterisk implements AsteriskUnderTest {
         environment.put("TACTUS_HOME", home.toString());
         environment.put("TACTUS_NODE", "conformance");
         environment.put("TACTUS_AMI_PORT", Integer.toString(amiPort));
-        environment.put("TACTUS_HTTP_PORT", Integer.toString(freeTcpPort()));
+        environment.put("TACTUS_HTTP_PORT", Integer.toString(httpPort));
         environment.put("TACTUS_SIP_PORT", freeUdpPort("127.0.0.1"));
         environment.put("TACTUS_CARRIER_PORT", freeUdpPort("127.0.0.2"));
         environment.put("TACTUS_PHONES_PORT", freeUdpPort("127.0.0.3"));
@@ -87,6 +92,31 @@ final class LoopbackAsterisk implements AsteriskUnderTest {
     public String actionsSecret() {
         return secrets.getProperty("AMI_ACTIONS_SECRET");
     }
+
+    /** Port of the WebSocket for browsers. */
+    int httpPort() {
+        return httpPort;
+    }
+
+    String browserSecret() {
+        return secrets.getProperty("BROWSER_SECRET");
+    }
+
+    /** RTP packets that Asterisk sent to a customer and received from there; waits for the call's end. */
+    Media mediaOf(long callId) {
+        Pattern line = Pattern.compile("media channel=tct-c-" + callId + "\\. sent=(\\d+) received=(\\d+)");
+        return await().until(
+                        () -> line.matcher(Files.readString(state.resolve("log").resolve("messages")))
+                                .results()
+                                .findFirst()
+                                .map(found ->
+                                        new Media(Long.parseLong(found.group(1)), Long.parseLong(found.group(2)))),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** RTP packets of a customer's channel, as Asterisk counts them. */
+    record Media(long sent, long received) {}
 
     @Override
     public Path recordings() {

@@ -31,7 +31,9 @@ class SimulatedAsteriskConformanceIT extends TelephonyConformance {
                 "+15550107 invalid after=0.1",
                 "+15550108 machine after=1 ring=0.1 greeting=6 tape=60",
                 "+15550109 congestion after=0.1",
-                "+15550159 rejected after=0.1");
+                "+15550159 rejected after=0.1",
+                "phone-slow phone after=1 ring=0.1",
+                "phone-silent noanswer ring=0.1");
 
         private final Path recordings;
         private final SimulatedNetwork network;

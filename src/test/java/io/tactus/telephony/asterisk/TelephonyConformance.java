@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every Asterisk must make the floor hear, flow by flow; the real one and the simulated one pass the same tests. Here the flows
- * of legs and links, after those of the calls.
+ * of legs and links, after those of the calls and of the phones that ring for each call.
  */
-abstract class TelephonyConformance extends CallConformance {
+abstract class TelephonyConformance extends OnDemandConformance {
     @Test
     void aSnapshotShowsWhereEverybodyIs() {
         long agent = leg("phone-04");

@@ -29,6 +29,9 @@ public interface Faults {
     /** Takes an agent's phone, or a trunk, off the net, or back on; calls that stand are not touched. */
     void phone(String endpoint, boolean registered);
 
-    /** Scripts the coming dials of a number or prefix, in the words of a scenario line: {@code answer after=2 talk=10}. */
+    /**
+     * Scripts the coming dials of a number, a prefix or an agent's phone, in the words of a scenario line: {@code answer after=2 talk=10}.
+     * A phone is picked up by {@code phone after=4 ring=0.1}.
+     */
     void script(String number, String behaviour);
 }

@@ -62,7 +62,7 @@ final class Originator {
         channels.add(channel);
         var fate = request.trunk()
                 .map(trunk -> carriers.refuse(trunk).orElseGet(() -> population.fateOf(request.number())))
-                .orElseGet(phones::fate);
+                .orElseGet(() -> population.findScripted(request.number()).orElseGet(phones::fate));
         facts.originated(id, channel.number, behaviour(fate));
         events.created(channel);
         channel.callerNumber = request.callerNumber();

@@ -3,6 +3,7 @@ package io.tactus.sim.world;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides what becomes of every dial. Deterministic: the n-th dial of a number meets the same fate for the same seed, whatever
@@ -30,6 +31,11 @@ public final class Population {
     public Fate fateOf(String number) {
         var ordinal = dials.merge(number, 1, Integer::sum);
         return plan.find(number, ordinal).orElseGet(() -> drawn(new Draw(seed, number, ordinal)));
+    }
+
+    /** What was scripted for the phone of this name, which counts its dials like a number. */
+    public Optional<Fate> findScripted(String phone) {
+        return plan.find(phone, dials.merge(phone, 1, Integer::sum));
     }
 
     /** What machine detection makes of the party that answered the latest dial of the number. */
