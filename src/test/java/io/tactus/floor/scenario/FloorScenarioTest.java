@@ -310,6 +310,7 @@ class FloorScenarioTest {
                     10_000,
                     0,
                     false,
+                    0,
                     100);
         }
     }

@@ -63,6 +63,7 @@ final class LivingFloor implements AutoCloseable {
                         300,
                         0,
                         false,
+                        0,
                         10)));
         runtime.put(new CampaignInput.Commanded(CAMPAIGN, CampaignInput.Command.START));
     }
