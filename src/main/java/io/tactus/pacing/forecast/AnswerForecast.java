@@ -9,7 +9,7 @@ import static io.tactus.pacing.forecast.DurationCounts.BIN_SECONDS;
  *
  * <pre>pi(h) = p [G(u+h) - G(u)] / ( p [1 - G(u)] + (1 - p) S(u) )        (Bayes)</pre>
  *
- * <p>p forgets over some 400 dials; when the last 60 say more, they are believed, since too low an estimate costs abandoned calls and too high
+ * <p>p forgets over some 400 dials; when the last 60 clearly say more, they are believed, since too low an estimate costs abandoned calls and too high
  * a one only idle seconds. Leads may bring a probability of their own; then p scales them, so that their level need not be right.
  */
 public final class AnswerForecast {
@@ -18,6 +18,9 @@ public final class AnswerForecast {
 
     private static final double SLOW = 400;
     private static final double FAST = 60;
+    /** By how many standard errors the last dials must exceed the rest before they are believed. */
+    private static final double CHANGE_ERRORS = 1.6;
+
     private static final int WARM_DIALS = 60;
 
     private final DurationCounts live = new DurationCounts(400);
@@ -106,7 +109,8 @@ public final class AnswerForecast {
     /** Probability that a dial of this lead asks for an agent, on the safe side. @param leadProbability what the lead promises; 0 when nothing */
     public double chance(double leadProbability) {
         double promised = leadProbability > 0 ? leadProbability : 1;
-        return Math.clamp(promised * Math.max(slow.upper(1), fast.upper(0)), 1e-4, 0.98);
+        double level = fast.upper(-CHANGE_ERRORS) > slow.mean() ? Math.max(fast.mean(), slow.upper(1)) : slow.upper(1);
+        return Math.clamp(promised * level, 1e-4, 0.98);
     }
 
     /** Estimated share of dials that ask for an agent, without a margin. */

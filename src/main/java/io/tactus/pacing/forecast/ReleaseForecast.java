@@ -13,7 +13,7 @@ public final class ReleaseForecast {
     private static final int SOON = HORIZONS;
 
     private final EndRates talk = new EndRates(new double[] {0, 5, 10, 20, 40, 80, 160, 320, 640}, 400, 1 / 150.0, 6);
-    private final EndRates wrapUp = new EndRates(EndRates.seconds(120), 400, 1 / 20.0, 1);
+    private final EndRates wrapUp = new EndRates(EndRates.seconds(120), 400, 1 / 20.0, 0.2);
     private final double[][] talkFree = new double[talk.classes()][HORIZONS];
     private final double[][] wrapUpFree = new double[wrapUp.classes()][HORIZONS + 1];
     private final double[] freshWrapUp = new double[64];

@@ -1,0 +1,59 @@
+package io.tactus.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tactus.pacing.ProgressivePolicy;
+import io.tactus.pacing.predictive.PredictivePolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Whole shifts of the floor core in the simulated world, cold started. The larger counts are run by command, see docs/benchmarks.md. */
+final class PredictiveShiftTest {
+    private static final Duration SHIFT = Duration.ofHours(8);
+
+    private static Scenario shift(int agents, Double... rates) {
+        return Scenario.reference(agents, 0.25, Duration.ofSeconds(120), Duration.ofHours(1), SHIFT)
+                .withAnswerRates(List.of(rates));
+    }
+
+    private static List<RunResult> shifts(Scenario scenario, int seeds) {
+        return LongStream.rangeClosed(1, seeds)
+                .parallel()
+                .mapToObj(seed -> LabRun.run(scenario, new PredictivePolicy(), seed))
+                .toList();
+    }
+
+    private static void capHeld(List<RunResult> shifts) {
+        assertThat(shifts).allSatisfy(shift -> assertThat(shift.abandonment()).isLessThanOrEqualTo(0.03));
+    }
+
+    @Test
+    void agentsTalkFarMoreThanWithOneCallEachAndTheCapHolds() {
+        Scenario scenario = shift(10, 0.25);
+        List<RunResult> predictive = shifts(scenario, 4);
+        double progressive = LabRun.run(scenario, new ProgressivePolicy(), 1).utilisation();
+
+        capHeld(predictive);
+        assertThat(predictive).allSatisfy(run -> assertThat(run.utilisation()).isGreaterThan(progressive + 0.12));
+    }
+
+    @Test
+    void theCapHoldsWhenTheAnswerRateTriplesAtOnce() {
+        capHeld(shifts(shift(10, 0.12, 0.36, 0.12), 4));
+    }
+
+    @Test
+    void theCapHoldsOverStepsOfTheAnswerRate() {
+        capHeld(shifts(shift(5, 0.12, 0.45, 0.12, 0.5), 4));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameShift() {
+        Scenario scenario = shift(5, 0.25);
+
+        assertThat(LabRun.run(scenario, new PredictivePolicy(), 3))
+                .isEqualTo(LabRun.run(scenario, new PredictivePolicy(), 3));
+    }
+}

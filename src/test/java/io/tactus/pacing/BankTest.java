@@ -1,0 +1,70 @@
+package io.tactus.pacing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class BankTest {
+    private static final long SECOND = 1_000_000;
+
+    @Test
+    void nothingMayBeRiskedWithoutHeadroom() {
+        AView view = new AView();
+        view.liveAnswers = 1_000;
+        view.abandoned = 33;
+
+        assertThat(view.bank.headroom(view)).isLessThanOrEqualTo(0);
+        assertThat(view.bank.allowedRisk(view)).isZero();
+    }
+
+    @Test
+    void theGuardIsProportionalAndDoesNotSwitch() {
+        AView view = new AView();
+        view.liveAnswers = 10_000;
+        view.abandoned = 280;
+        double before = view.bank.allowedRisk(view);
+        for (view.abandoned = 281; view.abandoned <= 300; view.abandoned++) {
+            double allowed = view.bank.allowedRisk(view);
+            assertThat(before - allowed)
+                    .as("step at %d abandoned", view.abandoned)
+                    .isLessThan(0.02);
+            assertThat(allowed).isLessThanOrEqualTo(before);
+            before = allowed;
+        }
+        assertThat(before).isZero();
+    }
+
+    @Test
+    void aCapOfZeroAllowsNoRiskEver() {
+        AView view = new AView();
+        view.cap = 0;
+        for (int i = 0; i < 10_000; i++) {
+            view.bank.liveAnswer(AView.NOW + i * SECOND, 0);
+            view.liveAnswers++;
+        }
+        assertThat(view.bank.allowedRisk(view)).isZero();
+    }
+
+    /** Whoever answers pays in the target, whoever is abandoned is paid for: in the long run the share abandoned is the target. */
+    @Test
+    void theAccountBalancesAtTheTarget() {
+        Bank bank = new Bank();
+        AView view = new AView();
+        Random random = new Random(7);
+        for (int i = 0; i < 60_000; i++) {
+            // A world in which the share abandoned is a tenth of the risk allowed.
+            boolean abandoned = random.nextDouble() < bank.allowedRisk(view) / 10;
+            bank.liveAnswer(AView.NOW + i * 6 * SECOND, 0.03);
+            view.liveAnswers++;
+            if (abandoned) {
+                bank.abandoned(0.03);
+                view.abandoned++;
+            }
+        }
+        assertThat(view.abandoned / (double) view.liveAnswers)
+                .isCloseTo(0.029, within(0.001))
+                .isLessThan(0.03);
+    }
+}

@@ -1,0 +1,85 @@
+package io.tactus.pacing.predictive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tactus.pacing.forecast.AnswerForecast;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class RiskTest {
+    private static final int HORIZONS = AnswerForecast.HORIZONS;
+
+    /** The naive twin: every combination of yes and no, one by one. */
+    private static double enumerated(int spare, double[] releases, double[] answers) {
+        double sum = 0;
+        int events = releases.length + answers.length;
+        for (int world = 0; world < 1 << events; world++) {
+            double probability = 1;
+            int left = spare;
+            for (int i = 0; i < events; i++) {
+                boolean yes = (world >> i & 1) == 1;
+                double p = i < releases.length ? releases[i] : answers[i - releases.length];
+                probability *= yes ? p : 1 - p;
+                left += yes ? (i < releases.length ? 1 : -1) : 0;
+            }
+            sum += left <= 0 ? probability : 0;
+        }
+        return sum;
+    }
+
+    private static Risk risk(int spare, double[] releases, double[] answers) {
+        Risk risk = new Risk();
+        risk.begin(spare);
+        for (double r : releases) {
+            risk.addAgent();
+            for (int k = 0; k < HORIZONS; k++) {
+                risk.release(k, r);
+            }
+        }
+        for (double a : answers) {
+            risk.addCall();
+            for (int k = 0; k < HORIZONS; k++) {
+                risk.answer(k, a);
+            }
+        }
+        return risk;
+    }
+
+    private static double[] random(Random random, int count, double highest) {
+        return random.doubles(count, 0, highest).toArray();
+    }
+
+    @Test
+    void smallTeamsAreExact() {
+        Random random = new Random(1);
+        for (int story = 0; story < 500; story++) {
+            int spare = random.nextInt(6) - 2;
+            double[] releases = random(random, random.nextInt(7), 1);
+            double[] answers = random(random, random.nextInt(8), 1);
+
+            assertThat(risk(spare, releases, answers).value())
+                    .as("story %d, spare %d", story, spare)
+                    .isCloseTo(enumerated(spare, releases, answers), within(1e-9));
+        }
+    }
+
+    /** Beyond 30 busy agents the normal distribution stands in; where it begins it is off by less than a point. */
+    @Test
+    void theApproximationOfLargeTeamsIsCheckedAgainstTheExactOne() {
+        double worst = 0;
+        Random random = new Random(2);
+        for (int story = 0; story < 300; story++) {
+            int spare = random.nextInt(4);
+            double[] releases = random(random, Risk.EXACT_AGENTS, 0.5);
+            double[] answers = random(random, 40 + random.nextInt(60), 0.25);
+            // One agent who never gets free makes the team too large to convolve and changes nothing else.
+            double[] larger = Arrays.copyOf(releases, releases.length + 1);
+            double off = risk(spare, larger, answers).value()
+                    - risk(spare, releases, answers).value();
+            worst = Math.max(worst, Math.abs(off));
+        }
+        assertThat(worst).isLessThan(0.01);
+    }
+}
