@@ -35,9 +35,17 @@ class Tally implements EffectListener {
     private long live;
     private long connected;
     private long voicemail;
+    private final boolean enabled;
+
+    Tally(DemoConfig config) {
+        this.enabled = config.enabled();
+    }
 
     @Override
     public synchronized void on(Effect effect) {
+        if (!enabled) {
+            return;
+        }
         switch (effect) {
             case TelephonyEffect.Originate originate -> {
                 if (dialled++ == 0) {
