@@ -54,11 +54,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONE_CLOCK = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tactus.platform..", "io.tactus.trial..", "io.tactus.sim..")
+            .resideOutsideOfPackages("io.tactus.platform..", "io.tactus.trial..", "io.tactus.lab..", "io.tactus.sim..")
             .should()
             .callMethodWhere(readsTheMachinesClock())
             .because("the demo and the tests run faster than life: ask the injected EngineClock. Only platform, which"
-                    + " holds it, and trial, which measures an engine from outside, read the machine's");
+                    + " holds it, and trial and lab, which measure from outside, read the machine's");
 
     @ArchTest
     static final ArchRule RESOURCES_CALL_SERVICES = noClasses()
@@ -82,7 +82,11 @@ class ArchitectureTest {
             .that(describe(
                     "are part of the engine",
                     (JavaClass c) -> !resideInAnyPackage(
-                                    "io.tactus.sim..", "io.tactus.demo..", "io.tactus.trial..", "io.tactus.launch..")
+                                    "io.tactus.sim..",
+                                    "io.tactus.demo..",
+                                    "io.tactus.trial..",
+                                    "io.tactus.lab..",
+                                    "io.tactus.launch..")
                             .test(c)))
             .should()
             .dependOnClassesThat()
