@@ -83,10 +83,7 @@ final class CompareCommand implements Callable<Integer> {
                         Cell cell = new Cell(competitor, team, rate, talk);
                         List<RunResult> results = IntStream.range(0, seeds)
                                 .parallel()
-                                .mapToObj(seed -> LabRun.run(
-                                        cell.world(scenario, hours),
-                                        competitor.make().get(),
-                                        1 + seed))
+                                .mapToObj(seed -> cell.run(scenario, hours, 1 + seed))
                                 .toList();
                         simulated += seeds * hours;
                         rows.add(cell.row(scenario, results));
@@ -123,6 +120,11 @@ final class CompareCommand implements Callable<Integer> {
                                     throw new IllegalArgumentException(
                                             "there is no scenario '" + name + "'; known: reference, shift");
                             });
+        }
+
+        RunResult run(String scenario, double hours, long seed) {
+            Scenario world = world(scenario, hours);
+            return LabRun.run(world, competitor.make().apply(world), seed);
         }
 
         String row(String scenario, List<RunResult> results) {

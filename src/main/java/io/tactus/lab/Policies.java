@@ -1,15 +1,21 @@
 package io.tactus.lab;
 
+import io.tactus.lab.peer.ErlangRule;
+import io.tactus.lab.peer.LinesPolicy;
+import io.tactus.lab.peer.MeanMatching;
+import io.tactus.lab.peer.VicidialPolicy;
 import io.tactus.pacing.PacingPolicy;
 import io.tactus.pacing.ProgressivePolicy;
 import io.tactus.pacing.predictive.PredictivePolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The policies that can be compared, by name. */
+/** The policies that can be compared, by name; some take a level behind a colon. */
 final class Policies {
     /**
      * One competitor.
@@ -17,9 +23,13 @@ final class Policies {
      * @param make a fresh policy for each run, since some remember
      * @param means what it may do besides dialling
      */
-    record Competitor(String name, Supplier<PacingPolicy> make, UnaryOperator<Scenario> means) {}
+    record Competitor(String name, Function<Scenario, PacingPolicy> make, UnaryOperator<Scenario> means) {}
+
+    /** A policy with a level: lines per agent, a highest level or a probability. */
+    private record Levelled(double usual, DoubleFunction<PacingPolicy> make) {}
 
     private static final Map<String, Competitor> ALL = new LinkedHashMap<>();
+    private static final Map<String, Levelled> LEVELLED = new LinkedHashMap<>();
 
     static {
         add("predictive", PredictivePolicy::new);
@@ -27,24 +37,60 @@ final class Policies {
                 "predictive-release",
                 new Competitor(
                         "predictive-release",
-                        PredictivePolicy::new,
+                        scenario -> new PredictivePolicy(),
                         scenario -> scenario.withReleaseRung(Duration.ofSeconds(15))));
         add("progressive", ProgressivePolicy::new);
+        add("mean-matching", MeanMatching::new);
+        double maximum = VicidialPolicy.DEFAULT_MAXIMUM;
+        LEVELLED.put("vicidial-ratio", new Levelled(maximum, VicidialPolicy::ratio));
+        LEVELLED.put("vicidial-hard", new Levelled(maximum, VicidialPolicy::hardLimit));
+        LEVELLED.put("vicidial-average", new Levelled(maximum, VicidialPolicy::average));
+        LEVELLED.put("vicidial-tapered", new Levelled(maximum, VicidialPolicy::tapered));
+        LEVELLED.put("vicidial-available-only", new Levelled(maximum, VicidialPolicy::availableOnly));
+        LEVELLED.put("ratio", new Levelled(1.5, LinesPolicy::perAgent));
+        LEVELLED.put("lines", new Levelled(2, LinesPolicy::perFreeAgent));
+        LEVELLED.put("erlang", new Levelled(0.9, ErlangRule::new));
     }
 
     private Policies() {}
 
     private static void add(String name, Supplier<PacingPolicy> make) {
-        ALL.put(name, new Competitor(name, make, UnaryOperator.identity()));
+        ALL.put(name, new Competitor(name, scenario -> make.get(), UnaryOperator.identity()));
     }
 
-    /** The policy of this name. */
+    /** The policy of this name, such as {@code predictive}, {@code lines:2.5} or {@code vicidial-hard:1.2/p}. */
     static Competitor get(String name) {
         Competitor found = ALL.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "there is no policy '" + name + "'; known: " + String.join(", ", ALL.keySet()));
+        if (found != null) {
+            return found;
         }
-        return found;
+        int colon = name.indexOf(':');
+        Levelled levelled = LEVELLED.get(colon < 0 ? name : name.substring(0, colon));
+        if (levelled == null) {
+            throw new IllegalArgumentException("there is no policy '" + name + "'; known: "
+                    + String.join(", ", ALL.keySet()) + "; with a level, such as lines:2.5 or vicidial-hard:1.2/p: "
+                    + String.join(", ", LEVELLED.keySet()));
+        }
+        String level = colon < 0 ? Double.toString(levelled.usual()) : name.substring(colon + 1);
+        return new Competitor(
+                name,
+                scenario -> levelled.make()
+                        .apply(level(name, level, scenario.answerRates().getFirst())),
+                UnaryOperator.identity());
+    }
+
+    /** A number, or a number over p, the first answer rate of the scenario. */
+    private static double level(String name, String text, double answerRate) {
+        boolean overRate = text.endsWith("/p");
+        try {
+            double level = Double.parseDouble(overRate ? text.substring(0, text.length() - 2) : text);
+            if (level > 0) {
+                return overRate ? level / answerRate : level;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "the level of '" + name + "' is no number, expected one such as 2.5 or 1.2/p", e);
+        }
+        throw new IllegalArgumentException("the level of '" + name + "' must be above 0");
     }
 }
