@@ -1,5 +1,6 @@
 package io.tactus.lab;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tactus lab compare}: policies side by side in the same worlds. */
 @Command(name = "compare", description = "policies side by side, with the same seeds")
 final class CompareCommand implements Callable<Integer> {
-    private static final String HEAD =
-            "scenario,policy,agents,answerRate,talkSeconds,utilisation,utilisationCi,abandonment,"
-                    + "shareOverCap,waitSeconds,dialsPerConnect";
+    /** Whether standard error is a terminal; a redirected standard output does not matter to it. */
+    private static final boolean SOMEBODY_WATCHES = isTerminal();
 
     @Option(
             names = "--scenario",
@@ -58,40 +60,25 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "write the rows to this file")
     Optional<Path> csv = Optional.empty();
 
+    @Option(names = "--report", description = "write a page with charts to this file")
+    Optional<Path> report = Optional.empty();
+
+    private final AtomicInteger runsDone = new AtomicInteger();
+
     @Override
     public Integer call() throws IOException {
-        List<Policies.Competitor> competitors =
-                policies.stream().map(Policies::get).toList();
-        List<String> rows = new ArrayList<>(List.of(HEAD));
-        System.out.printf(
-                "%-22s %6s %5s %5s  %-14s %-22s %8s %7s %9s%n",
-                "policy",
-                "agents",
-                "rate",
-                "talk",
-                "utilisation %",
-                "abandonment % (worst)",
-                "over cap",
-                "wait s",
-                "dials/con");
+        List<Cell> cells = cells();
+        List<Row> rows = new ArrayList<>();
+        System.out.println(Row.TABLE_HEAD);
         long begin = System.nanoTime();
-        double simulated = 0;
-        for (int talk : talks) {
-            for (double rate : answerRates) {
-                for (int team : agents) {
-                    for (Policies.Competitor competitor : competitors) {
-                        Cell cell = new Cell(competitor, team, rate, talk);
-                        List<RunResult> results = IntStream.range(0, seeds)
-                                .parallel()
-                                .mapToObj(seed -> cell.run(scenario, hours, 1 + seed))
-                                .toList();
-                        simulated += seeds * hours;
-                        rows.add(cell.row(scenario, results));
-                    }
-                }
-            }
+        for (Cell cell : cells) {
+            Row row = cell.row(results(cell, cells.size() * seeds));
+            rows.add(row);
+            erase();
+            System.out.println(row.table());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double simulated = cells.size() * seeds * hours;
         System.out.printf(
                 Locale.ROOT,
                 "%.0f simulated hours in %.1f s: %.0f times as fast as life%n",
@@ -99,88 +86,108 @@ final class CompareCommand implements Callable<Integer> {
                 seconds,
                 simulated * 3600 / seconds);
         if (csv.isPresent()) {
-            Files.write(csv.get(), rows);
+            Files.write(
+                    csv.get(),
+                    Stream.concat(Stream.of(Row.CSV_HEAD), rows.stream().map(Row::csv))
+                            .toList());
+        }
+        if (report.isPresent()) {
+            Files.writeString(report.get(), Report.of(rows, Scenario.REFERENCE_CAP, seeds, hours));
         }
         return 0;
     }
 
-    private record Cell(Policies.Competitor competitor, int agents, double rate, int talk) {
-        Scenario world(String name, double hours) {
+    private static boolean isTerminal() {
+        // System.console() answers for all three streams at once; the link tells of this one, where there is one.
+        Path stream = Path.of("/proc/self/fd/2");
+        try {
+            String target = Files.readSymbolicLink(stream).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            Console console = System.console();
+            return console != null && console.isTerminal();
+        }
+    }
+
+    private List<Cell> cells() {
+        List<Policies.Competitor> competitors =
+                policies.stream().map(Policies::get).toList();
+        List<Cell> cells = new ArrayList<>();
+        for (int talk : talks) {
+            for (double rate : answerRates) {
+                for (int team : agents) {
+                    for (Policies.Competitor competitor : competitors) {
+                        cells.add(new Cell(competitor, team, rate, talk));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    private List<RunResult> results(Cell cell, int allRuns) {
+        return IntStream.range(0, seeds)
+                .parallel()
+                .mapToObj(seed -> {
+                    RunResult result = cell.run(1 + seed);
+                    progress(runsDone.incrementAndGet(), allRuns, cell);
+                    return result;
+                })
+                .toList();
+    }
+
+    /** One line that replaces itself, for a person who waits; a file gets none. */
+    private static void progress(int done, int all, Cell cell) {
+        if (SOMEBODY_WATCHES) {
+            System.err.printf("\r\033[K%d of %d runs: %s, %d agents", done, all, cell.competitor.name(), cell.team);
+            System.err.flush();
+        }
+    }
+
+    private static void erase() {
+        if (SOMEBODY_WATCHES) {
+            System.err.print("\r\033[K");
+            System.err.flush();
+        }
+    }
+
+    /** One policy in one world. */
+    private final class Cell {
+        private final Policies.Competitor competitor;
+        private final int team;
+        private final double rate;
+        private final int talk;
+
+        Cell(Policies.Competitor competitor, int team, double rate, int talk) {
+            this.competitor = competitor;
+            this.team = team;
+            this.rate = rate;
+            this.talk = talk;
+        }
+
+        private Scenario world() {
             Duration length = Duration.ofMillis((long) (hours * 3_600_000));
-            Scenario reference =
-                    Scenario.reference(agents, rate, Duration.ofSeconds(talk), Duration.ofHours(1), length);
+            Scenario reference = Scenario.reference(team, rate, Duration.ofSeconds(talk), Duration.ofHours(1), length);
             return competitor
                     .means()
                     .apply(
-                            switch (name) {
+                            switch (scenario) {
                                 case "reference" -> reference;
                                 case "shift" ->
                                     reference.withAnswerRates(List.of(rate, Math.min(0.95, rate * 1.8), rate * 0.48));
                                 default ->
                                     throw new IllegalArgumentException(
-                                            "there is no scenario '" + name + "'; known: reference, shift");
+                                            "there is no scenario '" + scenario + "'; known: reference, shift");
                             });
         }
 
-        RunResult run(String scenario, double hours, long seed) {
-            Scenario world = world(scenario, hours);
+        RunResult run(long seed) {
+            Scenario world = world();
             return LabRun.run(world, competitor.make().apply(world), seed);
         }
 
-        String row(String scenario, List<RunResult> results) {
-            int n = results.size();
-            double mean = results.stream()
-                    .mapToDouble(RunResult::utilisation)
-                    .average()
-                    .orElse(0);
-            double variance = results.stream()
-                            .mapToDouble(r -> (r.utilisation() - mean) * (r.utilisation() - mean))
-                            .sum()
-                    / Math.max(1, n - 1);
-            double interval = 1.96 * Math.sqrt(variance / n);
-            double abandonment = results.stream()
-                    .mapToDouble(RunResult::abandonment)
-                    .average()
-                    .orElse(0);
-            double worst =
-                    results.stream().mapToDouble(RunResult::abandonment).max().orElse(0);
-            double over = results.stream().filter(r -> r.abandonment() > 0.03).count() / (double) n;
-            double wait = results.stream()
-                    .mapToDouble(RunResult::waitSeconds)
-                    .average()
-                    .orElse(0);
-            double dials = results.stream()
-                    .mapToDouble(RunResult::dialsPerConnect)
-                    .average()
-                    .orElse(0);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-22s %6d %5.2f %5d  %5.1f +- %-5.2f %6.2f (%.2f) %16.2f %7.1f %9.2f%n",
-                    competitor.name(),
-                    agents,
-                    rate,
-                    talk,
-                    100 * mean,
-                    100 * interval,
-                    100 * abandonment,
-                    100 * worst,
-                    over,
-                    wait,
-                    dials);
-            return String.format(
-                    Locale.ROOT,
-                    "%s,%s,%d,%s,%d,%.5f,%.5f,%.5f,%.4f,%.2f,%.3f",
-                    scenario,
-                    competitor.name(),
-                    agents,
-                    rate,
-                    talk,
-                    mean,
-                    interval,
-                    abandonment,
-                    over,
-                    wait,
-                    dials);
+        Row row(List<RunResult> results) {
+            return Row.of(scenario, competitor.name(), team, rate, talk, Scenario.REFERENCE_CAP, results);
         }
     }
 }

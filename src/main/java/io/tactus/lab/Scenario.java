@@ -31,6 +31,9 @@ record Scenario(
         Duration warmUp,
         Duration length) {
 
+    /** Highest share of abandoned calls in the reference world. */
+    static final double REFERENCE_CAP = 0.03;
+
     Scenario {
         answerRates = List.copyOf(answerRates);
     }
@@ -45,7 +48,7 @@ record Scenario(
                 Duration.ofSeconds(22),
                 0.4,
                 Duration.ofSeconds(25),
-                0.03,
+                REFERENCE_CAP,
                 Duration.ZERO,
                 warmUp,
                 length);

@@ -1,0 +1,111 @@
+package io.tactus.lab;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the runs of one policy in one world gave together.
+ *
+ * @param utilisation mean over the runs
+ * @param utilisationCi half the width of its 95 % confidence interval
+ * @param abandonment mean over the runs
+ * @param abandonmentCi half the width of its 95 % confidence interval
+ * @param worstAbandonment the highest of a run
+ * @param shareOverCap share of the runs that ended over the cap
+ */
+record Row(
+        String scenario,
+        String policy,
+        int agents,
+        double answerRate,
+        int talkSeconds,
+        double utilisation,
+        double utilisationCi,
+        double abandonment,
+        double abandonmentCi,
+        double worstAbandonment,
+        double shareOverCap,
+        double waitSeconds,
+        double dialsPerConnect) {
+    static final String CSV_HEAD =
+            "scenario,policy,agents,answerRate,talkSeconds,utilisation,utilisationCi,abandonment,"
+                    + "shareOverCap,waitSeconds,dialsPerConnect";
+    static final String TABLE_HEAD = String.format(
+            Locale.ROOT,
+            "%-28s %6s %5s %5s  %-14s %-22s %8s %7s %9s",
+            "policy",
+            "agents",
+            "rate",
+            "talk",
+            "utilisation %",
+            "abandonment % (worst)",
+            "over cap",
+            "wait s",
+            "dials/con");
+
+    static Row of(
+            String scenario, String policy, int agents, double rate, int talk, double cap, List<RunResult> results) {
+        return new Row(
+                scenario,
+                policy,
+                agents,
+                rate,
+                talk,
+                mean(results, RunResult::utilisation),
+                interval(results, RunResult::utilisation),
+                mean(results, RunResult::abandonment),
+                interval(results, RunResult::abandonment),
+                results.stream().mapToDouble(RunResult::abandonment).max().orElse(0),
+                mean(results, r -> r.abandonment() > cap ? 1 : 0),
+                mean(results, RunResult::waitSeconds),
+                mean(results, RunResult::dialsPerConnect));
+    }
+
+    private static double mean(List<RunResult> results, ToDoubleFunction<RunResult> what) {
+        return results.stream().mapToDouble(what).average().orElse(0);
+    }
+
+    private static double interval(List<RunResult> results, ToDoubleFunction<RunResult> what) {
+        double mean = mean(results, what);
+        int n = results.size();
+        double squares = results.stream()
+                .mapToDouble(r -> Math.pow(what.applyAsDouble(r) - mean, 2))
+                .sum();
+        return 1.96 * Math.sqrt(squares / Math.max(1, n - 1) / n);
+    }
+
+    String csv() {
+        return String.format(
+                Locale.ROOT,
+                "%s,%s,%d,%s,%d,%.5f,%.5f,%.5f,%.4f,%.2f,%.3f",
+                scenario,
+                policy,
+                agents,
+                answerRate,
+                talkSeconds,
+                utilisation,
+                utilisationCi,
+                abandonment,
+                shareOverCap,
+                waitSeconds,
+                dialsPerConnect);
+    }
+
+    String table() {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %6d %5.2f %5d  %5.1f +- %-5.2f %6.2f (%.2f) %16.2f %7.1f %9.2f",
+                policy,
+                agents,
+                answerRate,
+                talkSeconds,
+                100 * utilisation,
+                100 * utilisationCi,
+                100 * abandonment,
+                100 * worstAbandonment,
+                shareOverCap,
+                waitSeconds,
+                dialsPerConnect);
+    }
+}
