@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,9 +27,25 @@ class AsteriskProducer {
         Files.createDirectories(recordings);
         List<NodeSettings> nodes =
                 config.nodes().entrySet().stream().map(AsteriskProducer::node).toList();
+        requireUniqueTrunks(nodes);
         AsteriskTelephony telephony = new AsteriskTelephony(nodes, AsteriskSettings.usual(recordings), clock);
         TelephonyMeters.bind(registry, telephony, nodes);
         return telephony;
+    }
+
+    /** Limits are kept by the trunk's name: two of one name would share one limit on one node. */
+    static void requireUniqueTrunks(List<NodeSettings> nodes) {
+        Map<String, String> nodeOf = new HashMap<>();
+        for (NodeSettings node : nodes) {
+            for (TrunkSettings trunk : node.trunks()) {
+                String other = nodeOf.put(trunk.name(), node.name());
+                if (other != null) {
+                    throw new IllegalStateException(
+                            "tactus.nodes.%s.trunks and tactus.nodes.%s.trunks both name '%s': a trunk's name must be unique among all nodes, rename the endpoint on one of them"
+                                    .formatted(other, node.name(), trunk.name()));
+                }
+            }
+        }
     }
 
     private static NodeSettings node(Map.Entry<String, TactusConfig.Node> entry) {
