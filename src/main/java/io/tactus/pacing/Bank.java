@@ -31,7 +31,7 @@ public final class Bank {
     public void liveAnswer(long nowMicros, double cap) {
         if (lastMicros > 0) {
             double passed = Math.max(0, (nowMicros - lastMicros) / MICROS_PER_HOUR);
-            double keep = Math.exp(-passed);
+            double keep = StrictMath.exp(-passed);
             answers *= keep;
             hours = hours * keep + passed;
         }
@@ -72,12 +72,12 @@ public final class Bank {
     public double allowedRisk(PacingView view) {
         double cap = view.abandonmentCap();
         double full = Math.max(1.5, 0.7 * Math.sqrt(cap * view.liveAnswers()));
-        return 0.8 / (1 + Math.exp(-theta)) * Math.clamp(headroom(view) / full, 0, 1);
+        return 0.8 / (1 + StrictMath.exp(-theta)) * Math.clamp(headroom(view) / full, 0, 1);
     }
 
     /** As how many connected calls an abandoned one is weighed, before the headroom speaks. */
     public double price() {
-        double risk = 0.8 / (1 + Math.exp(-theta));
+        double risk = 0.8 / (1 + StrictMath.exp(-theta));
         return (1 - risk) / risk;
     }
 }

@@ -11,7 +11,7 @@ final class DurationCounts {
 
     /** @param memory number of observations after which a weight has fallen to 1/e */
     DurationCounts(double memory) {
-        this.growth = Math.exp(1 / memory);
+        this.growth = StrictMath.exp(1 / memory);
     }
 
     static int bin(double seconds) {
@@ -23,8 +23,8 @@ final class DurationCounts {
         double sum = 0;
         double[] shape = new double[BINS];
         for (int i = 0; i < BINS; i++) {
-            double z = Math.log((i + 0.5) * BIN_SECONDS / medianSeconds) / sigma;
-            shape[i] = Math.exp(-z * z / 2) / (i + 0.5);
+            double z = StrictMath.log((i + 0.5) * BIN_SECONDS / medianSeconds) / sigma;
+            shape[i] = StrictMath.exp(-z * z / 2) / (i + 0.5);
             sum += shape[i];
         }
         for (int i = 0; i < BINS; i++) {

@@ -26,7 +26,7 @@ final class EndRates {
      */
     EndRates(double[] from, double memory, double priorRate, double priorEnds) {
         this.from = from;
-        this.keep = Math.exp(-1 / memory);
+        this.keep = StrictMath.exp(-1 / memory);
         this.priorRate = priorRate;
         this.priorEnds = priorEnds;
         this.ends = new double[from.length];
@@ -112,7 +112,7 @@ final class EndRates {
 
     /** Probability that what has this age ends within so many seconds more. */
     double endsWithin(double age, double seconds) {
-        return -Math.expm1(cumulatedAt(age) - cumulatedAt(age + seconds));
+        return -StrictMath.expm1(cumulatedAt(age) - cumulatedAt(age + seconds));
     }
 
     private double cumulatedAt(double age) {

@@ -65,7 +65,7 @@ public final class ReleaseForecast {
         double sum = 0;
         int last = Math.min(freshWrapUp.length, (int) within);
         for (int x = 0; x < last; x++) {
-            sum += (Math.exp(-rate * x) - Math.exp(-rate * (x + 1))) * freshWrapUp[last - 1 - x];
+            sum += (StrictMath.exp(-rate * x) - StrictMath.exp(-rate * (x + 1))) * freshWrapUp[last - 1 - x];
         }
         return sum;
     }

@@ -9,7 +9,7 @@ final class Share {
 
     /** @param memory number of trials after which a trial's weight has fallen to 1/e */
     Share(double memory) {
-        this.keep = Math.exp(-1 / memory);
+        this.keep = StrictMath.exp(-1 / memory);
     }
 
     void add(double result, double promise) {

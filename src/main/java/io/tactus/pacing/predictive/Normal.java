@@ -9,7 +9,7 @@ final class Normal {
      */
     static double below(double z) {
         double t = 1 / (1 + 0.2316419 * Math.abs(z));
-        double density = 0.3989422804014327 * Math.exp(-z * z / 2);
+        double density = 0.3989422804014327 * StrictMath.exp(-z * z / 2);
         double tail = density
                 * t
                 * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
