@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random shifts never break the invariants; a failure names its seed. More shifts: {@code -Dtactus.stories=100000}. */
 class FloorPropertyTest {
@@ -58,10 +60,11 @@ class FloorPropertyTest {
         }
     }
 
-    @Test
-    void replayOfTheJournalGivesTheSameEffectsByteForByte() {
+    @ParameterizedTest
+    @EnumSource(names = {"POWER", "PREDICTIVE"})
+    void replayOfTheJournalGivesTheSameEffectsByteForByte(DialMode mode) {
         Story story = new Story(4711, ROUGH, 0.3, 0.2, 1_000);
-        story.campaign(1, Story.settings(DialMode.POWER)).agents(8, 1L);
+        story.campaign(1, Story.settings(mode)).agents(8, 1L);
         story.run(300);
         Replay first = new Replay();
         Replay second = new Replay();
