@@ -101,6 +101,14 @@ public class DeskResource {
         command(new AgentInput.WantsPause(me.id(), pause.code()));
     }
 
+    /** I see my call come to its end. */
+    @POST
+    @Path("closing")
+    @Operation(summary = "Say that the present talk ends within seconds, so that the next call can be on its way")
+    public void closing() {
+        command(new AgentInput.SeesEnd(me.id()));
+    }
+
     /** I hang up. */
     @POST
     @Path("hangup")

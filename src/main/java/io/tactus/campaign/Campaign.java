@@ -72,6 +72,12 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "release_rung_ms")
     public int releaseRungMillis;
 
+    @Column(name = "chooses_leads")
+    public boolean choosesLeads;
+
+    @Column(name = "rescue_after_ms")
+    public int rescueAfterMillis;
+
     @Column(name = "max_calls_in_flight")
     public int maxCallsInFlight;
 

@@ -38,6 +38,8 @@ public class CampaignDefaults {
                 30_000,
                 false,
                 0,
+                false,
+                0,
                 500,
                 "",
                 "tactus/safe-harbour-default",

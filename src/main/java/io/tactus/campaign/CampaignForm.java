@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param wrapUpMillis after which the agent is ready by itself; 0: never by itself
  * @param releaseRungMillis in mode {@code predictive}: ringing calls are given up after this long when nobody can take them; 0: never,
  *     else 15,000 or more
+ * @param choosesLeads in mode {@code predictive}: the likeliest lead of the hopper is dialled for a free agent, the least likely ahead of one
+ * @param rescueAfterMillis in mode {@code predictive}: a person whom nobody could take goes to an agent in wrap-up for so long; 0: never, else
+ *     5,000 or more
  * @param callerId number that the called person sees; empty for the trunk's own
  * @param promptMessage sound file as Asterisk names it
  * @param defaultRegion two letters; how numbers without a country code are read
@@ -67,6 +70,8 @@ public record CampaignForm(
         @Min(0) @Max(3_600_000) int previewMillis,
         boolean previewForced,
         @Min(0) @Max(120_000) int releaseRungMillis,
+        boolean choosesLeads,
+        @Min(0) @Max(600_000) int rescueAfterMillis,
         @Min(1) @Max(100_000) int maxCallsInFlight,
 
         @NotNull @Pattern(regexp = "|\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100, or empty")

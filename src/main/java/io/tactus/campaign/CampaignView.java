@@ -37,6 +37,8 @@ public record CampaignView(
                 c.previewMillis,
                 c.previewForced,
                 c.releaseRungMillis,
+                c.choosesLeads,
+                c.rescueAfterMillis,
                 c.maxCallsInFlight,
                 c.callerId,
                 c.promptMessage,
@@ -68,6 +70,8 @@ public record CampaignView(
         c.previewMillis = form.previewMillis();
         c.previewForced = form.previewForced();
         c.releaseRungMillis = form.releaseRungMillis();
+        c.choosesLeads = form.choosesLeads();
+        c.rescueAfterMillis = form.rescueAfterMillis();
         c.maxCallsInFlight = form.maxCallsInFlight();
         c.callerId = form.callerId();
         c.promptMessage = form.promptMessage();

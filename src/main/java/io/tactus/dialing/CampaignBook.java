@@ -4,6 +4,7 @@ import io.tactus.compliance.CallWindow;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -116,7 +117,8 @@ final class CampaignBook {
                 row.getInt("wrap_up_ms"),
                 row.getInt("preview_ms"),
                 row.getBoolean("preview_forced"),
-                row.getInt("release_rung_ms"),
+                new Means(
+                        row.getInt("release_rung_ms"), row.getBoolean("chooses_leads"), row.getInt("rescue_after_ms")),
                 row.getInt("max_calls_in_flight"));
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         return new Entry(

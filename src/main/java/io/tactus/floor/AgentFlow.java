@@ -69,6 +69,7 @@ final class AgentFlow {
             case AgentInput.WantsReady ready -> wantsReady(agent);
             case AgentInput.WantsPause pause -> leaving.wants(agent, pause.code(), false);
             case AgentInput.WantsLogout logout -> leaving.wants(agent, "", true);
+            case AgentInput.SeesEnd seesEnd -> seesEnd(agent);
             case AgentInput.HungUp hungUp -> hungUp(agent);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
@@ -91,6 +92,9 @@ final class AgentFlow {
         agent.pauseCode = PAUSE_LOGIN;
         agent.wantsReady = false;
         agent.callId = 0;
+        agent.owedCallId = 0;
+        agent.taken = 0;
+        agent.rescues = 0;
         agent.stay();
         legs.reset(agent);
         assign(agent, login.campaigns());
@@ -155,6 +159,20 @@ final class AgentFlow {
         }
     }
 
+    private void seesEnd(Agent agent) {
+        if (agent.state() != AgentState.TALKING) {
+            state.refuse("agent", agent.id, "only the end of a talk can be foreseen");
+        } else if (agent.closingMicros == 0) {
+            agent.closingMicros = state.now;
+            for (long id : agent.campaigns) {
+                Campaign campaign = state.campaigns.get(id);
+                if (campaign != null) {
+                    state.dirty.add(campaign);
+                }
+            }
+        }
+    }
+
     private void hungUp(Agent agent) {
         Call call = state.calls.get(agent.callId);
         if (call == null || call.agentId != agent.id) {
@@ -171,6 +189,11 @@ final class AgentFlow {
     }
 
     private void disposed(Agent agent, AgentInput.Disposed disposed) {
+        if (disposed.callId() == agent.owedCallId && agent.owedCallId != 0) {
+            agent.owedCallId = 0;
+            state.emit(new StoreEffect.CallDisposed(disposed.callId(), agent.id, disposed.disposition(), state.now));
+            return;
+        }
         if (disposed.callId() != agent.callId || agent.callId == 0) {
             state.refuse("agent", agent.id, "call " + disposed.callId() + " is not the agent's to dispose of");
             return;
@@ -205,10 +228,18 @@ final class AgentFlow {
         take(agent, call);
     }
 
+    /** An agent's wrap-up is broken off for a call that nobody else can take; its disposition may still be given. */
+    void rescue(Agent agent, Call call) {
+        Learning.fromBrokenWrapUp(agent, state);
+        state.clearTimer(agent);
+        agent.owedCallId = agent.callId;
+        agent.rescues++;
+        take(agent, call);
+    }
+
     /** Any agent is given a call. */
     void take(Agent agent, Call call) {
-        agent.callId = call.id;
-        agent.workedFor = call.campaignId;
+        state.take(agent, call);
         state.move(agent, AgentState.RESERVED);
     }
 
@@ -237,6 +268,7 @@ final class AgentFlow {
     void callOver(Agent agent, int wrapUpMillis) {
         if (agent.state() == AgentState.TALKING) {
             Learning.fromTalk(agent, state);
+            agent.closingMicros = 0;
             state.move(agent, AgentState.WRAP_UP);
             // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.
             if (wrapUpMillis > 0) {

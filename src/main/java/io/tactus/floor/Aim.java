@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Which campaign a free agent is aimed at, and which agent takes a call.
  *
  * <p>A free agent is aimed at one campaign at a time, so that a call dialled for a free agent finds that agent free. Among the
- * campaigns that an agent serves the choice is stride scheduling: each has a pass that grows by 1 / weight with every agent it
- * gets, and the lowest pass is next; over time agents are shared in proportion to the weights.
+ * campaigns that an agent serves the choice is stride scheduling: each has a pass that grows by the time that agents work for it over its weight, and the
+ * lowest pass is next, agents that are aimed already counted in; over time the agents' work is shared in proportion to the weights.
  */
 final class Aim {
     private final FloorState state;
@@ -30,7 +30,9 @@ final class Aim {
         Campaign best = null;
         for (long id : agent.campaigns) {
             Campaign campaign = state.campaigns.get(id);
-            if (campaign != null && campaign.wantsAgents() && (best == null || campaign.pass < best.pass)) {
+            if (campaign != null
+                    && campaign.wantsAgents()
+                    && (best == null || due(campaign, agent.node) < due(best, agent.node))) {
                 best = campaign;
             }
         }
@@ -39,9 +41,14 @@ final class Aim {
             return;
         }
         agent.aimedAt = best.id;
-        best.pass += 1 / best.settings.weight();
         best.cell(agent.node).addReady(agent);
         state.dirty.add(best);
+    }
+
+    /** The campaign's pass as it will be when the agents that are aimed at it have got their calls. */
+    private static double due(Campaign campaign, String node) {
+        int aimed = campaign.cell(node).ready.size();
+        return campaign.pass + aimed * campaign.handlingSeconds / campaign.settings.weight();
     }
 
     /** Takes a free agent out of the row. */
@@ -65,7 +72,6 @@ final class Aim {
         free.sort((a, b) -> Long.compare(a.sinceMicros(), b.sinceMicros()));
         for (Agent agent : free) {
             if (worthMoving(agent)) {
-                refund(agent);
                 unaim(agent);
                 aim(agent);
             }
@@ -78,13 +84,6 @@ final class Aim {
         return campaign == null
                 || !agent.campaigns.contains(campaign.id)
                 || (spare(campaign.cell(agent.node)) > 0 && (agent.campaigns.size() > 1 || !campaign.wantsAgents()));
-    }
-
-    private void refund(Agent agent) {
-        Campaign campaign = state.campaigns.get(agent.aimedAt);
-        if (campaign != null) {
-            campaign.pass -= 1 / campaign.settings.weight();
-        }
     }
 
     /** Free agents of the cell at whom no call is aimed. */
@@ -132,20 +131,20 @@ final class Aim {
         return best;
     }
 
-    /** The call that has waited longest among those that a free agent may take; null when there is none. */
+    /** The call that has waited longest of the campaign whose turn it is, among those that a free agent may take; null when there is none. */
     @Nullable
     Call waitingFor(Agent agent) {
         Call best = null;
+        double lowest = Double.MAX_VALUE;
         for (long id : agent.campaigns) {
             Campaign campaign = state.campaigns.get(id);
             if (campaign == null || campaign.settings.mode() == DialMode.PREVIEW) {
                 continue;
             }
             for (Call call : campaign.cell(agent.node).unserved.values()) {
-                if (call.stage() == CallStage.WAITING
-                        && !call.overflowDue
-                        && (best == null || call.answeredMicros < best.answeredMicros)) {
+                if (call.stage() == CallStage.WAITING && !call.overflowDue && campaign.pass < lowest) {
                     best = call;
+                    lowest = campaign.pass;
                     break;
                 }
             }

@@ -104,6 +104,25 @@ final class CallEnd {
         }
     }
 
+    /** What the end of a call that never rang says about its trunk. */
+    private void judge(Trunk trunk, Call call, Outcome outcome) {
+        if (call.stage() != CallStage.DIALLING) {
+            return;
+        }
+        boolean failed = trunk.failing();
+        if (outcome == Outcome.CONGESTION || outcome == Outcome.FAILED) {
+            trunk.refused();
+        } else if (outcome != Outcome.INTERRUPTED) {
+            trunk.carried();
+        }
+        if (trunk.failing() != failed) {
+            state.anomaly(
+                    "call",
+                    call.id,
+                    "trunk " + trunk.name + (failed ? " carries calls again" : " fails: only single calls are tried"));
+        }
+    }
+
     /** The one place where a call leaves the floor. */
     void finish(Call call, Outcome outcome, int cause, String detail) {
         Campaign campaign = state.campaignOf(call);
@@ -115,6 +134,7 @@ final class CallEnd {
         Trunk trunk = state.trunks.get(call.trunk);
         if (trunk != null) {
             trunk.release();
+            judge(trunk, call, outcome);
         }
         CallStage before = call.stage();
         Learning.fromEnd(call, campaign, outcome, state.now);

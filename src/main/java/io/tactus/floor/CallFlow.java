@@ -16,6 +16,7 @@ import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Outcome;
+import io.tactus.floor.model.Trunk;
 
 /** What happens to a call that was dialled: answer, detection, agent. Its beginning is in {@link Dialler}, what a person gets without an
  * agent in {@link Overflow}, its end in {@link CallEnd}. */
@@ -123,7 +124,15 @@ final class CallFlow {
     private void onRinging(Call call) {
         if (call.stage() == CallStage.DIALLING) {
             call.ringingMicros = state.now;
+            carried(call);
             state.move(call, CallStage.RINGING);
+        }
+    }
+
+    private void carried(Call call) {
+        Trunk trunk = state.trunks.get(call.trunk);
+        if (trunk != null) {
+            trunk.carried();
         }
     }
 
@@ -134,12 +143,14 @@ final class CallFlow {
         Campaign campaign = state.campaignOf(call);
         Cell cell = state.cellOf(call);
         call.answeredMicros = state.now;
+        carried(call);
         cell.inFlight.remove(call.id);
         state.move(call, CallStage.ANSWERED);
         state.emit(new StoreEffect.CallAnswered(call.id, state.now));
         if (call.boundAgentId == 0) {
             cell.unserved.put(call.id, call);
-            state.setTimer(call, campaign.settings.answerBudgetMillis() * MILLI);
+            long margin = campaign.settings.means().rescueAfterMillis() > 0 ? Rescue.MARGIN : 0;
+            state.setTimer(call, Math.max(0, campaign.settings.answerBudgetMillis() * MILLI - margin));
         }
         if (campaign.settings.machineDetection() && call.boundAgentId == 0) {
             state.move(call, CallStage.DETECTING);
@@ -222,6 +233,8 @@ final class CallFlow {
         call.agentId = agent.id;
         if (agent.state() == AgentState.READY) {
             agents.reserve(agent, call);
+        } else if (agent.state() == AgentState.WRAP_UP) {
+            agents.rescue(agent, call);
         }
         state.move(call, CallStage.CONNECTING);
         long left = call.answeredMicros + state.campaignOf(call).settings.answerBudgetMillis() * MILLI - state.now;
@@ -302,6 +315,21 @@ final class CallFlow {
         }
     }
 
+    /** Whether the call was given to an agent in wrap-up, or has a little time left to wait for one who is free. */
+    private boolean rescued(Call call) {
+        long left = call.answeredMicros + state.campaignOf(call).settings.answerBudgetMillis() * MILLI - state.now;
+        if (left <= 0 || call.boundAgentId != 0 || call.overflowDue) {
+            return false;
+        }
+        Agent agent = call.stage() == CallStage.WAITING ? Rescue.agentFor(call, state) : null;
+        if (agent == null) {
+            state.setTimer(call, left);
+        } else {
+            connect(call, agent);
+        }
+        return true;
+    }
+
     private void leaveUnserved(Call call) {
         state.cellOf(call).unserved.remove(call.id);
     }
@@ -314,6 +342,9 @@ final class CallFlow {
                 end.hangUp(
                         call, state.nodeUp(call.node) ? Outcome.NO_ANSWER : Outcome.INTERRUPTED, "no end seen in time");
             case ANSWERED, DETECTING, WAITING -> {
+                if (rescued(call)) {
+                    return;
+                }
                 if (call.overflowDue) {
                     leaveUnserved(call);
                     end.hangUp(call, Outcome.ABANDONED, "the channel never parked");

@@ -116,21 +116,21 @@ final class CampaignFlow {
     }
 
     private void emptyHopper(Campaign campaign) {
-        for (ReservedLead lead : campaign.hopper) {
-            state.emit(new StoreEffect.ReleaseLead(lead.callId(), lead.leadId(), "campaign not running"));
-        }
+        campaign.hopper.stream()
+                .forEach(lead ->
+                        state.emit(new StoreEffect.ReleaseLead(lead.callId(), lead.leadId(), "campaign not running")));
         campaign.hopper.clear();
     }
 
     private void leads(Campaign campaign, CampaignInput.LeadsReserved reserved) {
         campaign.leadsRequested = false;
         if (campaign.state() != CampaignState.RUNNING) {
-            campaign.hopper.addAll(reserved.leads());
+            campaign.hopper.add(reserved.leads());
             emptyHopper(campaign);
             return;
         }
         boolean wanted = campaign.wantsAgents();
-        campaign.hopper.addAll(reserved.leads());
+        campaign.hopper.add(reserved.leads());
         campaign.exhausted = reserved.exhausted();
         campaign.nextRequestMicros = reserved.leads().isEmpty() ? state.now + ASK_AGAIN : state.now;
         if (wanted != campaign.wantsAgents()) {
@@ -140,13 +140,10 @@ final class CampaignFlow {
     }
 
     private void withdraw(Campaign campaign, long callId) {
-        campaign.hopper.removeIf(lead -> {
-            boolean found = lead.callId() == callId;
-            if (found) {
-                state.emit(new StoreEffect.ReleaseLead(lead.callId(), lead.leadId(), "withdrawn"));
-            }
-            return found;
-        });
+        ReservedLead lead = campaign.hopper.withdraw(callId);
+        if (lead != null) {
+            state.emit(new StoreEffect.ReleaseLead(lead.callId(), lead.leadId(), "withdrawn"));
+        }
         state.dirty.add(campaign);
     }
 

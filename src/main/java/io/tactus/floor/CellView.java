@@ -6,10 +6,11 @@ import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
-import io.tactus.floor.model.ReservedLead;
 import io.tactus.pacing.Bank;
 import io.tactus.pacing.PacingView;
 import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.WorkPhase;
+import java.util.PrimitiveIterator;
 
 /** Shows one cell to a pacing policy. */
 final class CellView implements PacingView {
@@ -71,7 +72,7 @@ final class CellView implements PacingView {
 
     @Override
     public boolean releasesRungCalls() {
-        return campaign.settings.releaseRungMillis() > 0;
+        return campaign.settings.means().releaseRungMillis() > 0;
     }
 
     @Override
@@ -80,9 +81,8 @@ final class CellView implements PacingView {
     }
 
     @Override
-    public double nextLeadPromise() {
-        ReservedLead next = campaign.hopper.peek();
-        return next == null ? 0 : next.answerProbability();
+    public PrimitiveIterator.OfDouble leadPromises(int aimed) {
+        return campaign.settings.means().choosesLeads() ? campaign.hopper.promises(aimed) : campaign.hopper.promises();
     }
 
     @Override
@@ -131,12 +131,16 @@ final class CellView implements PacingView {
         for (Agent agent : cell.serving) {
             boolean busy = agent.state() == AgentState.TALKING || agent.state() == AgentState.WRAP_UP;
             if (busy && !agent.leaving) {
-                visitor.visit(agent.id, agent.state() == AgentState.TALKING, agent.sinceMicros(), share(agent));
+                boolean closing = agent.closingMicros > 0;
+                WorkPhase phase = agent.state() == AgentState.WRAP_UP
+                        ? WorkPhase.WRAP_UP
+                        : (closing ? WorkPhase.CLOSING : WorkPhase.TALK);
+                visitor.visit(agent.id, phase, closing ? agent.closingMicros : agent.sinceMicros(), share(agent));
             }
         }
     }
 
-    /** Chance that the agent's next call is of this campaign: its weight among those that want agents. */
+    /** Chance that the agent's next call is of this campaign: its share among those that want agents. */
     private double share(Agent agent) {
         if (agent.campaigns.size() == 1) {
             return 1;
@@ -145,10 +149,15 @@ final class CellView implements PacingView {
         for (long id : agent.campaigns) {
             Campaign other = state.campaigns.get(id);
             if (other != null && other.wantsAgents()) {
-                all += other.settings.weight();
+                all += callsOwed(other);
             }
         }
-        return all <= 0 ? 0 : campaign.settings.weight() / all;
+        return all <= 0 ? 0 : callsOwed(campaign) / all;
+    }
+
+    /** Agents' time is shared by weight, so calls are by weight over the time that a call takes. */
+    private static double callsOwed(Campaign any) {
+        return any.settings.weight() / any.handlingSeconds;
     }
 
     @Override

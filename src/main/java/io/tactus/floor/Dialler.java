@@ -107,10 +107,10 @@ final class Dialler {
             }
             Trunk trunk = freeTrunk(state, cell.node);
             if (trunk == null) {
-                limit = "the trunks allow no more calls now";
+                limit = trunkLimit(cell.node);
                 break;
             }
-            dial(campaign, cell, campaign.hopper.remove(), trunk);
+            dial(campaign, cell, nextLead(campaign, launched < decision.aimed()), trunk);
             launched++;
         }
         if (decision.releaseRung()) {
@@ -133,9 +133,20 @@ final class Dialler {
         }
     }
 
+    private String trunkLimit(String nodeName) {
+        boolean failing = state.node(nodeName).trunks.values().stream().anyMatch(Trunk::failing);
+        return failing
+                ? "the carrier refuses every call: one is tried now and then"
+                : "the trunks allow no more calls now";
+    }
+
+    private static ReservedLead nextLead(Campaign campaign, boolean aimed) {
+        return campaign.settings.means().choosesLeads() ? campaign.hopper.choose(aimed) : campaign.hopper.next();
+    }
+
     /** Gives up the calls that have rung for the least lawful time: nobody could take them. */
     private void releaseRung(Campaign campaign, Cell cell) {
-        long rungSince = state.now - campaign.settings.releaseRungMillis() * FloorState.MILLI;
+        long rungSince = state.now - campaign.settings.means().releaseRungMillis() * FloorState.MILLI;
         for (Call call : new ArrayList<>(cell.inFlight.values())) {
             if (call.stage() == CallStage.RINGING && call.ringingMicros <= rungSince) {
                 Learning.fromRelease(call, campaign, state.now);
@@ -186,7 +197,7 @@ final class Dialler {
                 return;
             }
             if (!agent.leaving) {
-                agents.dialling().offer(agent, campaign, campaign.hopper.remove());
+                agents.dialling().offer(agent, campaign, campaign.hopper.next());
             }
         }
     }
@@ -205,7 +216,8 @@ final class Dialler {
         double lines = campaign.settings.mode() == DialMode.PREDICTIVE
                 ? Math.min(20, 1.5 / campaign.forecast.answers.chance(0))
                 : campaign.settings.linesPerAgent();
-        int target = (int) Math.clamp(2 * serving * lines, SMALLEST_HOPPER, LARGEST_HOPPER);
+        double choice = campaign.settings.means().choosesLeads() ? 2 : 1;
+        int target = (int) Math.clamp(2 * choice * serving * lines, SMALLEST_HOPPER, LARGEST_HOPPER);
         if (campaign.hopper.size() <= target / 2) {
             campaign.leadsRequested = true;
             state.emit(new StoreEffect.RequestLeads(campaign.id, target - campaign.hopper.size()));

@@ -90,8 +90,29 @@ final class FloorState {
     }
 
     void move(Agent agent, AgentState state) {
+        if (!state.working()) {
+            giveBack(agent);
+        }
         agent.moveTo(state, now);
         announce(agent);
+    }
+
+    /** The agent works for the call's campaign from now on. */
+    void take(Agent agent, Call call) {
+        giveBack(agent);
+        agent.callId = call.id;
+        agent.workedFor = call.campaignId;
+        agent.taken++;
+        agent.takenMicros = now;
+        campaignOf(call).agentTaken();
+    }
+
+    private void giveBack(Agent agent) {
+        Campaign campaign = campaigns.get(agent.workedFor);
+        if (agent.takenMicros > 0 && campaign != null) {
+            campaign.agentGivenBack((now - agent.takenMicros) / (double) SECOND);
+        }
+        agent.takenMicros = 0;
     }
 
     void announce(Agent agent) {

@@ -7,9 +7,14 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Outcome;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Tells the forecast of a campaign what its calls and agents did. Calls made for one agent alone teach nothing about pacing. */
 final class Learning {
+    private static final Set<Outcome> SAYS_NOTHING =
+            EnumSet.of(Outcome.INTERRUPTED, Outcome.FAILED, Outcome.CONGESTION);
+
     private Learning() {}
 
     /** The call asks for an agent. */
@@ -21,9 +26,9 @@ final class Learning {
         }
     }
 
-    /** The call is over; if it never asked for an agent, that is news. What a broken link cut off says nothing. */
+    /** The call is over; if it never asked for an agent, that is news. What the network refused or a broken link cut off says nothing. */
     static void fromEnd(Call call, Campaign campaign, Outcome outcome, long now) {
-        if (unlearnt(call) && outcome != Outcome.INTERRUPTED && outcome != Outcome.FAILED) {
+        if (unlearnt(call) && !SAYS_NOTHING.contains(outcome)) {
             call.learnt = true;
             campaign.forecast.answers.ended(seconds(now - call.launchedMicros), call.answerProbability);
         }
@@ -40,6 +45,17 @@ final class Learning {
         Campaign campaign = state.campaigns.get(agent.workedFor);
         if (campaign != null) {
             campaign.forecast.releases.talkEnded(seconds(state.now - agent.sinceMicros()));
+            if (agent.closingMicros > 0) {
+                campaign.forecast.releases.closingEnded(seconds(state.now - agent.closingMicros));
+            }
+        }
+    }
+
+    /** A wrap-up is broken off. */
+    static void fromBrokenWrapUp(Agent agent, FloorState state) {
+        Campaign campaign = state.campaigns.get(agent.workedFor);
+        if (campaign != null) {
+            campaign.forecast.releases.wrapUpCut(seconds(state.now - agent.sinceMicros()));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,22 +23,24 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
+            split = ",",
             defaultValue = "reference",
-            description = "reference, or shift: cold start and steps of the answer rate")
-    String scenario = "reference";
+            description =
+                    "built-in worlds or files: reference, shift, swings, leads, refusals, unlike-agents, breaks, walk-out,"
+                            + " power-cut, carrier, hang-ups, detection, day, two-campaigns, hints, FILE.yaml")
+    List<String> scenarios = List.of();
 
-    @Option(names = "--agents", split = ",", defaultValue = "5,10,25,100", description = "sizes of the team")
+    @Option(names = "--agents", split = ",", description = "sizes of the team (default: the scenario's)")
     List<Integer> agents = List.of();
 
     @Option(
             names = "--answer-rate",
             split = ",",
-            defaultValue = "0.25",
-            description = "shares of dials that a person answers")
+            description = "shares of dials that a person answers, at the beginning (default: the scenario's)")
     List<Double> answerRates = List.of();
 
-    @Option(names = "--talk", split = ",", defaultValue = "120", description = "mean talk in seconds")
-    List<Integer> talks = List.of();
+    @Option(names = "--talk", split = ",", description = "mean talks in seconds (default: the scenario's)")
+    List<Double> talks = List.of();
 
     @Option(
             names = "--policies",
@@ -51,11 +52,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "8", description = "runs for each cell (default 8)")
     int seeds = 8;
 
-    @Option(
-            names = "--hours",
-            defaultValue = "9",
-            description = "length of a run, the first hour of it warm-up (default 9)")
-    double hours = 9;
+    @Option(names = "--hours", description = "length of a run (default: the scenario's)")
+    Optional<Double> hours = Optional.empty();
 
     @Option(names = "--csv", description = "write the rows to this file")
     Optional<Path> csv = Optional.empty();
@@ -76,9 +74,16 @@ final class CompareCommand implements Callable<Integer> {
             rows.add(row);
             erase();
             System.out.println(row.table());
+            if (cell.world.campaigns().size() > 1) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "    shares of the agents off their weights by %.1f points%n",
+                        100 * row.weightError());
+            }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double simulated = cells.size() * seeds * hours;
+        double simulated =
+                cells.stream().mapToDouble(cell -> cell.world.hours()).sum() * seeds;
         System.out.printf(
                 Locale.ROOT,
                 "%.0f simulated hours in %.1f s: %.0f times as fast as life%n",
@@ -92,7 +97,13 @@ final class CompareCommand implements Callable<Integer> {
                             .toList());
         }
         if (report.isPresent()) {
-            Files.writeString(report.get(), Report.of(rows, Scenario.REFERENCE_CAP, seeds, hours));
+            Files.writeString(
+                    report.get(),
+                    Report.of(
+                            rows,
+                            Scenario.REFERENCE_CAP,
+                            seeds,
+                            cells.getFirst().world.hours()));
         }
         return 0;
     }
@@ -109,20 +120,38 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<Cell> cells() {
+    private List<Cell> cells() throws IOException {
         List<Policies.Competitor> competitors =
                 policies.stream().map(Policies::get).toList();
         List<Cell> cells = new ArrayList<>();
-        for (int talk : talks) {
-            for (double rate : answerRates) {
-                for (int team : agents) {
-                    for (Policies.Competitor competitor : competitors) {
-                        cells.add(new Cell(competitor, team, rate, talk));
-                    }
+        for (String name : scenarios) {
+            for (Scenario world : worlds(ScenarioFile.find(name))) {
+                for (Policies.Competitor competitor : competitors) {
+                    cells.add(new Cell(name, competitor, competitor.means().apply(world)));
                 }
             }
         }
         return cells;
+    }
+
+    /** The world in all sizes, answer rates and talks that were asked for. */
+    private List<Scenario> worlds(Scenario base) {
+        Scenario usual = hours.map(base::withHours).orElse(base);
+        List<Scenario> worlds = new ArrayList<>();
+        for (double talk : or(talks, usual.first().talk().seconds())) {
+            for (double rate : or(answerRates, usual.first().answerRates().getFirst())) {
+                for (int team : or(agents, usual.agents().count())) {
+                    worlds.add(usual.withAgents(team)
+                            .each(work -> talks.isEmpty() ? work : work.withTalk(talk))
+                            .each(work -> answerRates.isEmpty() ? work : work.withAnswerRate(rate)));
+                }
+            }
+        }
+        return worlds;
+    }
+
+    private static <T> List<T> or(List<T> asked, T usual) {
+        return asked.isEmpty() ? List.of(usual) : asked;
     }
 
     private List<RunResult> results(Cell cell, int allRuns) {
@@ -139,7 +168,9 @@ final class CompareCommand implements Callable<Integer> {
     /** One line that replaces itself, for a person who waits; a file gets none. */
     private static void progress(int done, int all, Cell cell) {
         if (SOMEBODY_WATCHES) {
-            System.err.printf("\r\033[K%d of %d runs: %s, %d agents", done, all, cell.competitor.name(), cell.team);
+            System.err.printf(
+                    "\r\033[K%d of %d runs: %s, %d agents",
+                    done, all, cell.competitor.name(), cell.world.agents().count());
             System.err.flush();
         }
     }
@@ -152,42 +183,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** One policy in one world. */
-    private final class Cell {
-        private final Policies.Competitor competitor;
-        private final int team;
-        private final double rate;
-        private final int talk;
-
-        Cell(Policies.Competitor competitor, int team, double rate, int talk) {
-            this.competitor = competitor;
-            this.team = team;
-            this.rate = rate;
-            this.talk = talk;
-        }
-
-        private Scenario world() {
-            Duration length = Duration.ofMillis((long) (hours * 3_600_000));
-            Scenario reference = Scenario.reference(team, rate, Duration.ofSeconds(talk), Duration.ofHours(1), length);
-            return competitor
-                    .means()
-                    .apply(
-                            switch (scenario) {
-                                case "reference" -> reference;
-                                case "shift" ->
-                                    reference.withAnswerRates(List.of(rate, Math.min(0.95, rate * 1.8), rate * 0.48));
-                                default ->
-                                    throw new IllegalArgumentException(
-                                            "there is no scenario '" + scenario + "'; known: reference, shift");
-                            });
-        }
-
+    private record Cell(String scenario, Policies.Competitor competitor, Scenario world) {
         RunResult run(long seed) {
-            Scenario world = world();
             return LabRun.run(world, competitor.make().apply(world), seed);
         }
 
         Row row(List<RunResult> results) {
-            return Row.of(scenario, competitor.name(), team, rate, talk, Scenario.REFERENCE_CAP, results);
+            return Row.of(scenario, competitor.name(), world, results);
         }
     }
 }

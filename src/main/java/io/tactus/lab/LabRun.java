@@ -12,29 +12,27 @@ import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.input.NetworkInput.Found;
 import io.tactus.floor.input.Tick;
+import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.pacing.PacingPolicy;
 import io.tactus.sim.time.VirtualTimeScheduler;
+import io.tactus.sim.world.Detection;
 import io.tactus.sim.world.Fate;
-import io.tactus.sim.world.NumberPlan;
 import io.tactus.sim.world.Party;
-import io.tactus.sim.world.Population;
-import io.tactus.sim.world.PopulationSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
-/** One shift of one campaign: a floor, its people and agents, from the first log-in to the end, as fast as the processor allows. */
+/** One run of a scenario: a floor, its people and agents, from the first log-in to the end, as fast as the processor allows. */
 final class LabRun {
-    private static final long CAMPAIGN = 1;
     private static final String NODE = "lab";
     private static final long START_MICROS = 1_700_000_000_000_000L;
     private static final Duration TICK = Duration.ofMillis(250);
@@ -42,19 +40,30 @@ final class LabRun {
     private static final Duration BRIDGE = Duration.ofMillis(7);
     private static final Duration HANG_UP = Duration.ofMillis(3);
     private static final Duration MESSAGE = Duration.ofSeconds(4);
+    /** How long an agent needs to know a machine. */
+    private static final Duration LISTENS = Duration.ofSeconds(6);
+
+    private static final Duration REFUSED_AFTER = Duration.ofSeconds(1);
+    private static final int CONGESTION = 42;
+    private static final int NORMAL = 16;
 
     /** A customer's channel. */
     private static final class Channel {
+        final int campaign;
         Party party = new Party.AgentPhone();
         long agentId;
         Found found = Found.RINGING;
+
+        Channel(int campaign) {
+            this.campaign = campaign;
+        }
     }
 
     private final Scenario scenario;
     private final VirtualTimeScheduler time = new VirtualTimeScheduler();
     private final Floor floor;
-    private final List<Population> people = new ArrayList<>();
-    private final SplittableRandom wrapUps;
+    private final List<Crowd> crowds = new ArrayList<>();
+    private final Shift shift;
     private final Map<Long, Channel> channels = new LinkedHashMap<>();
     private final Map<Long, Integer> legs = new LinkedHashMap<>();
     private final Measures measures;
@@ -63,25 +72,26 @@ final class LabRun {
     private LabRun(Scenario scenario, PacingPolicy policy, long seed) {
         this.scenario = scenario;
         this.floor = Floor.pacedBy(DialMode.PREDICTIVE, policy);
-        this.wrapUps = new SplittableRandom(seed);
-        this.measures =
-                new Measures(scenario.agents(), START_MICROS + scenario.warmUp().toNanos() / 1_000);
-        for (double rate : scenario.answerRates()) {
-            people.add(new Population(
-                    seed,
-                    PopulationSettings.reference(rate)
-                            .withTalkMean(scenario.talkMean())
-                            .withHangupsLeft(0),
-                    new NumberPlan()));
+        List<Long> campaigns = new ArrayList<>();
+        for (int i = 0; i < scenario.campaigns().size(); i++) {
+            crowds.add(new Crowd(scenario.campaigns().get(i), seed + 1_000L * i));
+            campaigns.add(i + 1L);
         }
+        this.shift = new Shift(scenario, NODE, campaigns, seed, time, this::tell, this::unplug);
+        this.measures = new Measures(
+                scenario.agents().count(), campaigns.size(), START_MICROS + micros(scenario.warmUpHours()));
     }
 
-    /** Runs the scenario; the same seed meets the same people in the same order. */
+    /** Runs the scenario; the same seed meets the same people. */
     static RunResult run(Scenario scenario, PacingPolicy policy, long seed) {
         LabRun run = new LabRun(scenario, policy, seed);
         run.begin();
-        run.time.runFor(scenario.length());
+        run.time.runFor(Duration.ofNanos(micros(scenario.hours()) * 1_000));
         return run.measures.result(run.nowMicros());
+    }
+
+    private static long micros(double hours) {
+        return (long) (hours * 3.6e9);
     }
 
     private long nowMicros() {
@@ -91,14 +101,14 @@ final class LabRun {
     private void begin() {
         tell(new NetworkInput.TrunkConfigured("carrier", NODE, 1_000_000, 1_000_000));
         tell(new NetworkInput.Snapshot(NODE, nowMicros(), List.of(), List.of()));
-        tell(new CampaignInput.Configured(CAMPAIGN, settings()));
-        tell(new CampaignInput.AbandonmentCounted(
-                CAMPAIGN, 0, 0, START_MICROS + scenario.length().toNanos() / 1_000));
-        for (long agent = 1; agent <= scenario.agents(); agent++) {
-            tell(new AgentInput.LoggedIn(agent, List.of(CAMPAIGN), NODE, false));
-            tell(new AgentInput.WantsReady(agent));
+        for (int i = 0; i < crowds.size(); i++) {
+            long campaign = i + 1;
+            tell(new CampaignInput.Configured(
+                    campaign, settings(scenario.campaigns().get(i))));
+            tell(new CampaignInput.AbandonmentCounted(campaign, 0, 0, START_MICROS + micros(scenario.hours())));
+            tell(new CampaignInput.Commanded(campaign, CampaignInput.Command.START));
         }
-        tell(new CampaignInput.Commanded(CAMPAIGN, CampaignInput.Command.START));
+        shift.begin();
         tick();
     }
 
@@ -107,21 +117,24 @@ final class LabRun {
         time.after(TICK, this::tick);
     }
 
-    private CampaignSettings settings() {
+    private static CampaignSettings settings(Scenario.Work work) {
         return new CampaignSettings(
                 DialMode.PREDICTIVE,
+                work.weight(),
                 1,
-                1,
-                scenario.cap(),
-                (int) scenario.ringTimeout().toMillis(),
+                work.cap(),
+                (int) (work.ringSeconds() * 1_000),
                 2_000,
-                false,
-                MachineAction.HANG_UP,
+                work.detection(),
+                MachineAction.AGENT,
                 OverflowAction.MESSAGE,
                 0,
                 0,
                 false,
-                (int) scenario.releaseRung().toMillis(),
+                new Means(
+                        (int) (work.means().releaseRungSeconds() * 1_000),
+                        work.means().choosesLeads(),
+                        (int) (work.means().rescueAfterSeconds() * 1_000)),
                 100_000);
     }
 
@@ -154,7 +167,7 @@ final class LabRun {
         measures.see(effect, nowMicros());
         switch (effect) {
             case TelephonyEffect telephony -> obey(telephony);
-            case StoreEffect.RequestLeads request -> later(GATE, leads(request.count()));
+            case StoreEffect.RequestLeads request -> later(GATE, leads(request));
             case StoreEffect.RunGate gate -> later(GATE, new CallInput.GatePassed(gate.callId()));
             case StoreEffect.AgentChanged changed -> agentChanged(changed);
             case StoreEffect other -> {
@@ -171,26 +184,26 @@ final class LabRun {
         }
     }
 
-    private CampaignInput leads(int count) {
-        List<ReservedLead> leads = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+    private CampaignInput leads(StoreEffect.RequestLeads request) {
+        List<ReservedLead> leads = new ArrayList<>(request.count());
+        Crowd crowd = crowd(request.campaignId());
+        for (int i = 0; i < request.count(); i++) {
             nextLead++;
-            leads.add(new ReservedLead(nextLead, nextLead, 0));
+            leads.add(new ReservedLead(nextLead, nextLead, crowd.promise(nextLead)));
         }
-        return new CampaignInput.LeadsReserved(CAMPAIGN, leads, false);
+        return new CampaignInput.LeadsReserved(request.campaignId(), leads, false);
+    }
+
+    private Crowd crowd(long campaign) {
+        return crowds.get((int) campaign - 1);
     }
 
     private void agentChanged(StoreEffect.AgentChanged changed) {
-        if (changed.state() == io.tactus.floor.model.AgentState.WRAP_UP) {
-            later(wrapUp(), new AgentInput.Disposed(changed.agentId(), changed.callId(), "DONE"));
+        if (changed.state() == AgentState.WRAP_UP) {
+            Scenario.Work work = scenario.campaigns().get(measures.workedFor(changed.agentId()));
+            Input done = new AgentInput.Disposed(changed.agentId(), changed.callId(), "DONE");
+            later(shift.wrapUp(changed.agentId(), work.wrapUp()), done);
         }
-    }
-
-    private Duration wrapUp() {
-        double variance = Math.log1p(scenario.wrapUpVariation() * scenario.wrapUpVariation());
-        double mean = scenario.wrapUpMean().toMillis();
-        double millis = mean * Math.exp(Math.sqrt(variance) * wrapUps.nextGaussian() - variance / 2);
-        return Duration.ofNanos((long) (millis * 1e6));
     }
 
     private void obey(TelephonyEffect effect) {
@@ -200,14 +213,14 @@ final class LabRun {
             case TelephonyEffect.Play play -> later(MESSAGE, new CallInput.PromptFinished(play.callId(), true));
             case TelephonyEffect.RecordVoicemail voicemail ->
                 throw new IllegalStateException("the lab's campaigns have no voicemail box");
-            case TelephonyEffect.HangUp hangUp -> time.after(HANG_UP, () -> end(hangUp.callId(), 16));
+            case TelephonyEffect.HangUp hangUp -> time.after(HANG_UP, () -> end(hangUp.callId(), NORMAL));
             case TelephonyEffect.ConnectLeg connect -> {
                 legs.put(connect.agentId(), connect.leg());
                 later(BRIDGE, new AgentInput.LegParked(connect.agentId(), connect.leg()));
             }
             case TelephonyEffect.DropLeg drop -> {
                 legs.remove(drop.agentId());
-                later(HANG_UP, new AgentInput.LegEnded(drop.agentId(), drop.leg(), 16));
+                later(HANG_UP, new AgentInput.LegEnded(drop.agentId(), drop.leg(), NORMAL));
             }
             case TelephonyEffect.ReadChannels read -> {
                 long asked = nowMicros();
@@ -218,10 +231,15 @@ final class LabRun {
 
     private void dial(TelephonyEffect.Originate originate) {
         long id = originate.callId();
-        Channel channel = new Channel();
+        Channel channel = new Channel((int) originate.campaignId());
         channels.put(id, channel);
+        if (scenario.carrierFails(time.nowNanos() / 60e9)) {
+            time.after(REFUSED_AFTER, () -> end(id, CONGESTION));
+            return;
+        }
         Duration timeout = Duration.ofMillis(originate.ringTimeoutMillis());
-        switch (population().fateOf(Long.toString(id))) {
+        double part = time.nowNanos() / 1e3 / micros(scenario.hours());
+        switch (crowd(originate.campaignId()).fateOf(id, part)) {
             case Fate.Refused refused ->
                 time.after(refused.after(), () -> end(id, refused.refusal().hangupCause()));
             case Fate.RingsOut ringsOut -> {
@@ -255,35 +273,93 @@ final class LabRun {
         return new NetworkInput.Snapshot(NODE, asked, calls, parked);
     }
 
-    private Population population() {
-        int parts = people.size();
-        int part = (int) (time.nowNanos() * parts / scenario.length().toNanos());
-        return people.get(Math.min(parts - 1, part));
-    }
-
-    /** A machine is recognised by the network at once and takes nobody's time, as in the published comparisons. */
+    /** Without detection a machine is recognised by the network at once and takes nobody's time, as in the published comparisons. */
     private void answer(long id, Channel channel) {
         if (channels.get(id) != channel) {
             return;
         }
-        if (channel.party instanceof Party.Person) {
-            channel.found = Found.PARKED;
-            tell(new CallInput.Answered(id));
-            tell(new CallInput.Parked(id));
+        if (scenario.campaigns().get(channel.campaign - 1).detection()) {
+            listen(id, channel);
+        } else if (channel.party instanceof Party.Person person) {
+            park(id, channel, person);
         } else {
-            end(id, 16);
+            end(id, NORMAL);
+        }
+    }
+
+    private void listen(long id, Channel channel) {
+        channel.found = Found.BUSY;
+        tell(new CallInput.Answered(id));
+        Detection heard = crowd(channel.campaign).detect(id, channel.party);
+        CallInput.Detection verdict = switch (heard.status()) {
+            case "MACHINE" -> CallInput.Detection.MACHINE;
+            case "HUMAN" -> CallInput.Detection.PERSON;
+            default -> CallInput.Detection.UNSURE;
+        };
+        time.after(heard.after(), () -> {
+            if (channels.get(id) == channel) {
+                channel.found = Found.PARKED;
+                tell(new CallInput.Detected(id, verdict, heard.cause()));
+                tell(new CallInput.Parked(id));
+            }
+        });
+    }
+
+    private void park(long id, Channel channel, Party.Person person) {
+        channel.found = Found.PARKED;
+        tell(new CallInput.Answered(id));
+        tell(new CallInput.Parked(id));
+        if (scenario.campaigns().get(channel.campaign - 1).hangsUp()) {
+            time.after(person.patience(), () -> {
+                if (channels.get(id) == channel && channel.agentId == 0) {
+                    end(id, NORMAL);
+                }
+            });
         }
     }
 
     private void bridge(TelephonyEffect.Bridge bridge) {
-        Channel channel = channels.get(bridge.callId());
-        if (channel == null || !(channel.party instanceof Party.Person person)) {
-            throw new IllegalStateException("call " + bridge.callId() + " is bridged and has nobody on it");
+        long id = bridge.callId();
+        Channel channel = channels.get(id);
+        if (channel == null || !legs.containsKey(bridge.agentId())) {
+            // Either of them has hung up in these milliseconds.
+            tell(new CallInput.BridgeFailed(id, bridge.agentId(), "no such channel"));
+            return;
         }
         channel.agentId = bridge.agentId();
         channel.found = Found.BRIDGED;
-        tell(new CallInput.Bridged(bridge.callId(), bridge.agentId()));
-        time.after(person.talk(), () -> end(bridge.callId(), 16));
+        tell(new CallInput.Bridged(id, bridge.agentId()));
+        Duration talk = channel.party instanceof Party.Person person
+                ? crowd(channel.campaign).talk(id, person)
+                : LISTENS;
+        talk = Duration.ofNanos((long) (talk.toNanos() * shift.pace(bridge.agentId())));
+        time.after(talk, () -> end(id, NORMAL));
+        foresee(id, channel, talk);
+    }
+
+    private void foresee(long id, Channel channel, Duration talk) {
+        Duration hint = Duration.ofNanos((long) (scenario.agents().hintSeconds() * 1e9));
+        if (hint.isPositive()) {
+            Duration until = talk.compareTo(hint) > 0 ? talk.minus(hint) : Duration.ZERO;
+            time.after(until, () -> {
+                if (channels.get(id) == channel) {
+                    tell(new AgentInput.SeesEnd(channel.agentId));
+                }
+            });
+        }
+    }
+
+    /** The agent's phone dies, with whoever is on it. */
+    private void unplug(long agent) {
+        Integer leg = legs.remove(agent);
+        List<Long> cut = channels.entrySet().stream()
+                .filter(entry -> entry.getValue().agentId == agent)
+                .map(Map.Entry::getKey)
+                .toList();
+        cut.forEach(id -> end(id, NORMAL));
+        if (leg != null) {
+            tell(new AgentInput.LegEnded(agent, leg, NORMAL));
+        }
     }
 
     private void end(long id, int cause) {
@@ -292,8 +368,9 @@ final class LabRun {
             return;
         }
         tell(new CallInput.Ended(id, cause));
-        if (channel.agentId != 0) {
-            tell(new AgentInput.LegParked(channel.agentId, legs.getOrDefault(channel.agentId, 0)));
+        Integer leg = legs.get(channel.agentId);
+        if (leg != null) {
+            tell(new AgentInput.LegParked(channel.agentId, leg));
         }
     }
 }

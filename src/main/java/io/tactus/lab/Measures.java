@@ -4,37 +4,49 @@ import io.tactus.floor.effect.Effect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Counts what a run shows. */
 final class Measures {
     private final long fromMicros;
     private final long[] since;
     private final AgentState[] states;
-    private long busyMicros;
+    /** Index of the campaign of the agent's present or last call. */
+    private final int[] workedFor;
+
+    private final long[] busyMicros;
+    private final long[] live;
+    private final long[] abandoned;
     private long readyMicros;
     private long waits;
     private long connected;
     private long dialled;
-    private long live;
-    private long abandoned;
 
     /** @param fromMicros from when on time counts for the utilisation */
-    Measures(int agents, long fromMicros) {
+    Measures(int agents, int campaigns, long fromMicros) {
         this.fromMicros = fromMicros;
         this.since = new long[agents + 1];
         this.states = new AgentState[agents + 1];
-        java.util.Arrays.fill(states, AgentState.LOGGED_OUT);
+        this.workedFor = new int[agents + 1];
+        this.busyMicros = new long[campaigns];
+        this.live = new long[campaigns];
+        this.abandoned = new long[campaigns];
+        Arrays.fill(states, AgentState.LOGGED_OUT);
     }
 
     void see(Effect effect, long now) {
         switch (effect) {
-            case StoreEffect.AgentChanged changed -> agent((int) changed.agentId(), changed.state(), now);
+            case StoreEffect.AgentChanged changed -> agent(changed, now);
             case TelephonyEffect.Originate originate -> dialled += now >= fromMicros ? 1 : 0;
             case StoreEffect.CallConnected call -> connected += now >= fromMicros ? 1 : 0;
             case StoreEffect.CallEnded ended -> {
                 if (ended.live()) {
-                    live++;
-                    abandoned += ended.outcome() == io.tactus.floor.model.Outcome.ABANDONED ? 1 : 0;
+                    int campaign = (int) ended.campaignId() - 1;
+                    live[campaign]++;
+                    abandoned[campaign] += ended.outcome() == Outcome.ABANDONED ? 1 : 0;
                 }
             }
             default -> {
@@ -43,22 +55,31 @@ final class Measures {
         }
     }
 
-    private void agent(int id, AgentState next, long now) {
+    /** Index of the campaign of the agent's present or last call. */
+    int workedFor(long agent) {
+        return workedFor[(int) agent];
+    }
+
+    private void agent(StoreEffect.AgentChanged changed, long now) {
+        int id = (int) changed.agentId();
         book(id, now);
-        if (states[id] == AgentState.READY && next != AgentState.READY && now >= fromMicros) {
+        if (states[id] == AgentState.READY && changed.state() != AgentState.READY && now >= fromMicros) {
             waits++;
         }
-        states[id] = next;
+        if (changed.state() == AgentState.TALKING) {
+            workedFor[id] = (int) changed.campaignId() - 1;
+        }
+        states[id] = changed.state();
         since[id] = now;
     }
 
     private void book(int id, long now) {
         long passed = Math.max(0, now - Math.max(since[id], fromMicros));
         switch (states[id]) {
-            case TALKING, WRAP_UP -> busyMicros += passed;
-            case READY -> readyMicros += passed;
+            case TALKING, WRAP_UP -> busyMicros[workedFor[id]] += passed;
+            case READY, RESERVED -> readyMicros += passed;
             default -> {
-                // Neither at work nor waiting.
+                // Not at work.
             }
         }
     }
@@ -68,12 +89,15 @@ final class Measures {
             book(id, now);
             since[id] = now;
         }
-        double loggedIn = (now - fromMicros) * (double) (states.length - 1);
+        long busy = Arrays.stream(busyMicros).sum();
+        List<RunResult.Account> accounts = new ArrayList<>();
+        for (int i = 0; i < live.length; i++) {
+            accounts.add(new RunResult.Account(live[i], abandoned[i], busy == 0 ? 0 : busyMicros[i] / (double) busy));
+        }
         return new RunResult(
-                busyMicros / loggedIn,
-                live == 0 ? 0 : abandoned / (double) live,
-                live,
+                busy / (double) Math.max(1, busy + readyMicros),
                 waits == 0 ? 0 : readyMicros / 1e6 / waits,
-                connected == 0 ? 0 : dialled / (double) connected);
+                connected == 0 ? 0 : dialled / (double) connected,
+                accounts);
     }
 }

@@ -1,5 +1,6 @@
 package io.tactus.lab;
 
+import io.tactus.lab.Scenario.MeansUsed;
 import io.tactus.lab.peer.ErlangRule;
 import io.tactus.lab.peer.LinesPolicy;
 import io.tactus.lab.peer.MeanMatching;
@@ -7,7 +8,6 @@ import io.tactus.lab.peer.VicidialPolicy;
 import io.tactus.pacing.PacingPolicy;
 import io.tactus.pacing.ProgressivePolicy;
 import io.tactus.pacing.predictive.PredictivePolicy;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -33,12 +33,10 @@ final class Policies {
 
     static {
         add("predictive", PredictivePolicy::new);
-        ALL.put(
-                "predictive-release",
-                new Competitor(
-                        "predictive-release",
-                        scenario -> new PredictivePolicy(),
-                        scenario -> scenario.withReleaseRung(Duration.ofSeconds(15))));
+        means("predictive-release", new MeansUsed(15, false, 0));
+        means("predictive-leads", new MeansUsed(15, true, 0));
+        means("predictive-rescue", new MeansUsed(15, false, 5));
+        means("predictive-all", new MeansUsed(15, true, 5));
         add("progressive", ProgressivePolicy::new);
         add("mean-matching", MeanMatching::new);
         double maximum = VicidialPolicy.DEFAULT_MAXIMUM;
@@ -53,6 +51,14 @@ final class Policies {
     }
 
     private Policies() {}
+
+    /** The law with these means on. */
+    private static void means(String name, MeansUsed used) {
+        ALL.put(
+                name,
+                new Competitor(
+                        name, scenario -> new PredictivePolicy(), scenario -> scenario.each(work -> work.with(used))));
+    }
 
     private static void add(String name, Supplier<PacingPolicy> make) {
         ALL.put(name, new Competitor(name, scenario -> make.get(), UnaryOperator.identity()));
@@ -75,7 +81,7 @@ final class Policies {
         return new Competitor(
                 name,
                 scenario -> levelled.make()
-                        .apply(level(name, level, scenario.answerRates().getFirst())),
+                        .apply(level(name, level, scenario.first().answerRates().getFirst())),
                 UnaryOperator.identity());
     }
 

@@ -11,8 +11,10 @@ import java.util.function.ToDoubleFunction;
  * @param utilisationCi half the width of its 95 % confidence interval
  * @param abandonment mean over the runs
  * @param abandonmentCi half the width of its 95 % confidence interval
+ * @param highAbandonment 95th percentile of the runs
  * @param worstAbandonment the highest of a run
- * @param shareOverCap share of the runs that ended over the cap
+ * @param shareOverCap share of the runs in which a campaign ended over its cap
+ * @param weightError how far a campaign's share of the agents was from its weight's, mean over the runs
  */
 record Row(
         String scenario,
@@ -24,8 +26,10 @@ record Row(
         double utilisationCi,
         double abandonment,
         double abandonmentCi,
+        double highAbandonment,
         double worstAbandonment,
         double shareOverCap,
+        double weightError,
         double waitSeconds,
         double dialsPerConnect) {
     static final String CSV_HEAD =
@@ -33,33 +37,41 @@ record Row(
                     + "shareOverCap,waitSeconds,dialsPerConnect";
     static final String TABLE_HEAD = String.format(
             Locale.ROOT,
-            "%-28s %6s %5s %5s  %-14s %-22s %8s %7s %9s",
+            "%-28s %6s %5s %5s  %-14s %-27s %8s %7s %9s",
             "policy",
             "agents",
             "rate",
             "talk",
             "utilisation %",
-            "abandonment % (worst)",
+            "abandonment % (p95, worst)",
             "over cap",
             "wait s",
             "dials/con");
 
-    static Row of(
-            String scenario, String policy, int agents, double rate, int talk, double cap, List<RunResult> results) {
+    static Row of(String scenario, String policy, Scenario world, List<RunResult> results) {
         return new Row(
                 scenario,
                 policy,
-                agents,
-                rate,
-                talk,
+                world.agents().count(),
+                world.first().answerRates().getFirst(),
+                (int) Math.round(world.first().talk().seconds()),
                 mean(results, RunResult::utilisation),
                 interval(results, RunResult::utilisation),
                 mean(results, RunResult::abandonment),
                 interval(results, RunResult::abandonment),
-                results.stream().mapToDouble(RunResult::abandonment).max().orElse(0),
-                mean(results, r -> r.abandonment() > cap ? 1 : 0),
+                highest(results, 0.95),
+                highest(results, 1),
+                mean(results, r -> r.overCap(world) ? 1 : 0),
+                mean(results, r -> r.weightError(world)),
                 mean(results, RunResult::waitSeconds),
                 mean(results, RunResult::dialsPerConnect));
+    }
+
+    /** The abandonment below which this share of the runs stays. */
+    private static double highest(List<RunResult> results, double share) {
+        double[] sorted =
+                results.stream().mapToDouble(RunResult::abandonment).sorted().toArray();
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
     private static double mean(List<RunResult> results, ToDoubleFunction<RunResult> what) {
@@ -95,7 +107,7 @@ record Row(
     String table() {
         return String.format(
                 Locale.ROOT,
-                "%-28s %6d %5.2f %5d  %5.1f +- %-5.2f %6.2f (%.2f) %16.2f %7.1f %9.2f",
+                "%-28s %6d %5.2f %5d  %5.1f +- %-5.2f %6.2f (%.2f, %.2f) %15.2f %7.1f %9.2f",
                 policy,
                 agents,
                 answerRate,
@@ -103,6 +115,7 @@ record Row(
                 100 * utilisation,
                 100 * utilisationCi,
                 100 * abandonment,
+                100 * highAbandonment,
                 100 * worstAbandonment,
                 shareOverCap,
                 waitSeconds,

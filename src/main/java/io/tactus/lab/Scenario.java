@@ -1,86 +1,193 @@
 package io.tactus.lab;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * One world for one campaign.
+ * A world: the agents, the campaigns that all of them serve, what goes wrong. Written as YAML; see {@link ScenarioFile}.
  *
- * @param agents agents who are logged in all the time
- * @param answerRates probability that a dial is answered by a person: one after another in equal parts of the run
- * @param talkMean mean talk
- * @param talkSigma sigma of the logarithm of the talk
- * @param wrapUpMean mean wrap-up
- * @param wrapUpVariation coefficient of variation of the wrap-up
- * @param ringTimeout when an unanswered call is given up
- * @param cap highest share of abandoned calls among live answers
- * @param releaseRung when ringing calls that nobody could take are given up; zero for never
- * @param warmUp time at the beginning that counts for the cap but not for the utilisation
- * @param length the whole run
+ * @param description what the world is there for
+ * @param outages times in which the carrier refuses every dial
+ * @param warmUpHours time at the beginning that counts for the cap but not for the utilisation
+ * @param hours length of a run, warm-up included
  */
 record Scenario(
-        int agents,
-        List<Double> answerRates,
-        Duration talkMean,
-        double talkSigma,
-        Duration wrapUpMean,
-        double wrapUpVariation,
-        Duration ringTimeout,
-        double cap,
-        Duration releaseRung,
-        Duration warmUp,
-        Duration length) {
+        String description, Staff agents, List<Work> campaigns, List<Span> outages, double warmUpHours, double hours) {
 
     /** Highest share of abandoned calls in the reference world. */
     static final double REFERENCE_CAP = 0.03;
 
     Scenario {
-        answerRates = List.copyOf(answerRates);
+        campaigns = List.copyOf(campaigns);
+        outages = List.copyOf(outages);
     }
 
-    /** The reference world: talk log-normal with sigma 0.9, wrap-up log-normal of 22 s and variation 0.4, rings for 25 s, cap 3 %. */
-    static Scenario reference(int agents, double answerRate, Duration talk, Duration warmUp, Duration length) {
-        return new Scenario(
-                agents,
-                List.of(answerRate),
-                talk,
-                0.9,
-                Duration.ofSeconds(22),
-                0.4,
-                Duration.ofSeconds(25),
-                REFERENCE_CAP,
-                Duration.ZERO,
-                warmUp,
-                length);
+    /**
+     * The agents.
+     *
+     * @param count how many there are
+     * @param paceSpread sigma of the logarithm of an agent's own pace, by which talks and wrap-ups are longer or shorter; 0: all alike
+     * @param breakEveryMinutes mean time between the breaks of an agent, exponential; 0: none
+     * @param breakMinutes length of a break
+     * @param absences times in which some of them are away at once
+     * @param hintSeconds how long before the end of a talk the agent says so; 0: never
+     */
+    record Staff(
+            int count,
+            double paceSpread,
+            double breakEveryMinutes,
+            double breakMinutes,
+            List<Absence> absences,
+            double hintSeconds) {
+        Staff {
+            absences = List.copyOf(absences);
+        }
+
+        Staff with(int agents) {
+            return new Staff(agents, paceSpread, breakEveryMinutes, breakMinutes, absences, hintSeconds);
+        }
+
+        Staff withHint(double seconds) {
+            return new Staff(count, paceSpread, breakEveryMinutes, breakMinutes, absences, seconds);
+        }
     }
 
-    Scenario withReleaseRung(Duration after) {
-        return new Scenario(
-                agents,
-                answerRates,
-                talkMean,
-                talkSigma,
-                wrapUpMean,
-                wrapUpVariation,
-                ringTimeout,
-                cap,
-                after,
-                warmUp,
-                length);
+    /**
+     * Many agents away at once.
+     *
+     * @param share of the agents
+     * @param sudden their phones die with whoever is on them; else they ask to leave, as people do
+     */
+    record Absence(double fromMinute, double minutes, double share, boolean sudden) {}
+
+    /** A time in the run. */
+    record Span(double fromMinute, double minutes) {
+        boolean holds(double minute) {
+            return minute >= fromMinute && minute < fromMinute + minutes;
+        }
     }
 
-    Scenario withAnswerRates(List<Double> rates) {
-        return new Scenario(
-                agents,
-                rates,
-                talkMean,
-                talkSigma,
-                wrapUpMean,
-                wrapUpVariation,
-                ringTimeout,
-                cap,
-                releaseRung,
-                warmUp,
-                length);
+    /**
+     * One campaign.
+     *
+     * @param weight its share of the agents
+     * @param cap highest share of abandoned calls among live answers
+     * @param means what pacing may do besides launching calls
+     * @param answerRates probability that a dial is answered by a person: one after another in equal parts of the run
+     * @param leadSpread K of the Beta distribution around the answer rate from which each lead has its own; 0: all alike
+     * @param promised whether the engine knows the leads' own probabilities
+     * @param hangsUp whether persons lose patience by themselves before the answer budget is over
+     * @param detection whether machine detection listens first: with its delay and its errors
+     */
+    record Work(
+            double weight,
+            double cap,
+            double ringSeconds,
+            MeansUsed means,
+            List<Double> answerRates,
+            double leadSpread,
+            boolean promised,
+            Talk talk,
+            WrapUp wrapUp,
+            boolean hangsUp,
+            boolean detection) {
+        Work {
+            answerRates = List.copyOf(answerRates);
+        }
+
+        Work withAnswerRate(double first) {
+            double factor = first / answerRates.getFirst();
+            List<Double> rates = answerRates.stream()
+                    .map(rate -> Math.min(0.95, rate * factor))
+                    .toList();
+            return new Work(
+                    weight, cap, ringSeconds, means, rates, leadSpread, promised, talk, wrapUp, hangsUp, detection);
+        }
+
+        Work withTalk(double seconds) {
+            Talk longer = new Talk(seconds, talk.sigma(), talk.refusalShare(), talk.refusalSeconds());
+            return new Work(
+                    weight,
+                    cap,
+                    ringSeconds,
+                    means,
+                    answerRates,
+                    leadSpread,
+                    promised,
+                    longer,
+                    wrapUp,
+                    hangsUp,
+                    detection);
+        }
+
+        Work withCap(double other) {
+            return new Work(
+                    weight,
+                    other,
+                    ringSeconds,
+                    means,
+                    answerRates,
+                    leadSpread,
+                    promised,
+                    talk,
+                    wrapUp,
+                    hangsUp,
+                    detection);
+        }
+
+        Work with(MeansUsed others) {
+            return new Work(
+                    weight,
+                    cap,
+                    ringSeconds,
+                    others,
+                    answerRates,
+                    leadSpread,
+                    promised,
+                    talk,
+                    wrapUp,
+                    hangsUp,
+                    detection);
+        }
+    }
+
+    /** The means of {@link io.tactus.floor.model.Means}, times in seconds. */
+    record MeansUsed(double releaseRungSeconds, boolean choosesLeads, double rescueAfterSeconds) {}
+
+    /**
+     * Talks, log-normal; a share of them are short refusals, exponential.
+     *
+     * @param sigma sigma of the logarithm
+     */
+    record Talk(double seconds, double sigma, double refusalShare, double refusalSeconds) {}
+
+    /** Wrap-ups, log-normal. @param variation coefficient of variation */
+    record WrapUp(double seconds, double variation) {}
+
+    Scenario withAgents(int count) {
+        return new Scenario(description, agents.with(count), campaigns, outages, warmUpHours, hours);
+    }
+
+    Scenario withHours(double length) {
+        return new Scenario(description, agents, campaigns, outages, Math.min(warmUpHours, length / 2), length);
+    }
+
+    Scenario withHint(double seconds) {
+        return new Scenario(description, agents.withHint(seconds), campaigns, outages, warmUpHours, hours);
+    }
+
+    Scenario each(UnaryOperator<Work> change) {
+        List<Work> changed = campaigns.stream().map(change).toList();
+        return new Scenario(description, agents, changed, outages, warmUpHours, hours);
+    }
+
+    /** The first campaign: what single figures in a table are about. */
+    Work first() {
+        return campaigns.getFirst();
+    }
+
+    /** Whether the carrier refuses every dial at this minute of the run. */
+    boolean carrierFails(double minute) {
+        return outages.stream().anyMatch(outage -> outage.holds(minute));
     }
 }

@@ -39,6 +39,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         version = "tactus 0.1.0")
 public final class TactusMain implements Callable<Integer> {
+    static {
+        // Whichever part logs first, it finds the engine's own logging.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    }
+
     /** Parts that chat before the engine's own logging is set up; held on to, since a logger that nobody holds forgets its level. */
     private static final List<Logger> QUIET =
             Stream.of("io.zonky", "org.hibernate").map(Logger::getLogger).toList();

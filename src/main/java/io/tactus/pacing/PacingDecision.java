@@ -4,11 +4,12 @@ package io.tactus.pacing;
  * How many calls to launch now, and why.
  *
  * @param launch calls to launch; 0 or more
+ * @param aimed how many of them are for free agents at whom no call is aimed; the first ones
  * @param reason what limited the number
  * @param releaseRung whether calls that have rung for the least lawful time are to be given up, since nobody is there to take them
  * @param why the figures behind it; {@link Why#NONE} where a policy weighs none
  */
-public record PacingDecision(int launch, Reason reason, boolean releaseRung, Why why) {
+public record PacingDecision(int launch, int aimed, Reason reason, boolean releaseRung, Why why) {
     /** Nothing was looked at this time: the last decision stands. */
     public static final PacingDecision LATER = none(Reason.ALL_COVERED);
 
@@ -21,7 +22,7 @@ public record PacingDecision(int launch, Reason reason, boolean releaseRung, Why
 
     /** Launches by a rule that weighs no risk. */
     public PacingDecision(int launch, Reason reason) {
-        this(launch, reason, false, Why.NONE);
+        this(launch, launch, reason, false, Why.NONE);
     }
 
     /** Nothing now, for this reason. */

@@ -1,6 +1,8 @@
 package io.tactus.pacing;
 
 import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.WorkPhase;
+import java.util.PrimitiveIterator;
 
 /**
  * What a policy sees of one campaign on one telephony node: the agents aimed at the campaign, its calls, and its record of
@@ -52,8 +54,13 @@ public interface PacingView {
     /** When {@link PacingPolicy#decide} last weighed this cell, in microseconds since the epoch; 0 for never. */
     long lastDecisionMicros();
 
-    /** What the lead that would be dialled next promises: its probability of a live answer; 0 when it promises nothing. */
-    double nextLeadPromise();
+    /**
+     * What the leads that wait promise, in the order in which they would be dialled: their probability of a live answer, 0 where they
+     * promise nothing.
+     *
+     * @param aimed how many of the first are for free agents at whom no call is aimed
+     */
+    PrimitiveIterator.OfDouble leadPromises(int aimed);
 
     /** What the campaign has learnt. */
     Forecast forecast();
@@ -70,8 +77,8 @@ public interface PacingView {
     /** Sees a busy agent. */
     @FunctionalInterface
     interface BusyAgentVisitor {
-        /** One agent, talking or wrapping up since then, whose next call is this campaign's with this probability. */
-        void visit(long agentId, boolean talking, long sinceMicros, double share);
+        /** One agent, in this phase since then, whose next call is this campaign's with this probability. */
+        void visit(long agentId, WorkPhase phase, long sinceMicros, double share);
     }
 
     /** Sees a call in flight. */

@@ -7,6 +7,7 @@ import io.tactus.floor.journal.Replay;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ class FloorPropertyTest {
                 3_000,
                 5_000,
                 choice.nextBoolean(),
-                choice.nextBoolean() ? 15_000 : 0,
+                new Means(choice.nextBoolean() ? 15_000 : 0, choice.nextBoolean(), choice.nextBoolean() ? 5_000 : 0),
                 200);
     }
 

@@ -15,6 +15,7 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
@@ -76,7 +77,7 @@ final class Story {
                 5_000,
                 10_000,
                 true,
-                15_000,
+                new Means(15_000, true, 5_000),
                 500);
     }
 

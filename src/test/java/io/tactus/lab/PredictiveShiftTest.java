@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tactus.pacing.ProgressivePolicy;
 import io.tactus.pacing.predictive.PredictivePolicy;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Whole shifts of the floor core in the simulated world, cold started. The larger counts are run by command, see docs/benchmarks.md. */
 final class PredictiveShiftTest {
-    private static final Duration SHIFT = Duration.ofHours(8);
-
     private static Scenario shift(int agents, Double... rates) {
-        return Scenario.reference(agents, 0.25, Duration.ofSeconds(120), Duration.ofHours(1), SHIFT)
-                .withAnswerRates(List.of(rates));
+        String list = Arrays.toString(rates);
+        return ScenarioFile.read(
+                "shift", "{agents: {count: %d}, campaigns: [{answerRates: %s}], hours: 8}".formatted(agents, list));
     }
 
     private static List<RunResult> shifts(Scenario scenario, int seeds) {

@@ -6,11 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ReportTest {
-    private static final List<RunResult> RUNS =
-            List.of(new RunResult(0.80, 0.02, 1_000, 30, 4), new RunResult(0.90, 0.04, 1_000, 20, 4.2));
+    private static final List<RunResult> RUNS = List.of(run(0.80, 20, 30), run(0.90, 40, 20));
+
+    private static RunResult run(double utilisation, long abandoned, double wait) {
+        return new RunResult(utilisation, wait, 4, List.of(new RunResult.Account(1_000, abandoned, 1)));
+    }
 
     private static Row row(String policy, int agents) {
-        return Row.of("reference", policy, agents, 0.25, 120, 0.03, RUNS);
+        return Row.of("reference", policy, ScenarioFile.read("r", "{}").withAgents(agents), RUNS);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.tactus.pacing;
 
 import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.WorkPhase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
 
 /** A moment of a campaign, put together by a test. */
 public final class AView implements PacingView {
@@ -97,8 +100,8 @@ public final class AView implements PacingView {
     }
 
     @Override
-    public double nextLeadPromise() {
-        return 0;
+    public PrimitiveIterator.OfDouble leadPromises(int aimed) {
+        return DoubleStream.generate(() -> 0).iterator();
     }
 
     @Override
@@ -115,7 +118,11 @@ public final class AView implements PacingView {
     public void eachBusyAgent(BusyAgentVisitor visitor) {
         long id = 0;
         for (BusyAgent agent : busy) {
-            visitor.visit(++id, agent.talking(), NOW - (long) (agent.ageSeconds() * 1e6), 1);
+            visitor.visit(
+                    ++id,
+                    agent.talking() ? WorkPhase.TALK : WorkPhase.WRAP_UP,
+                    NOW - (long) (agent.ageSeconds() * 1e6),
+                    1);
         }
     }
 

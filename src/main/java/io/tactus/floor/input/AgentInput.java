@@ -38,6 +38,9 @@ public sealed interface AgentInput extends Input {
     /** The agent wants to leave; granted like a pause, after the present call. */
     record WantsLogout(long agentId) implements AgentInput {}
 
+    /** The agent sees the present talk come to its end within seconds; the forecast counts on it. */
+    record SeesEnd(long agentId) implements AgentInput {}
+
     /** The agent hangs up the present call. */
     record HungUp(long agentId) implements AgentInput {}
 

@@ -32,6 +32,17 @@ public final class Agent {
     /** Campaign at which the free agent is aimed; 0 for none. */
     public long aimedAt;
 
+    /** Since when the agent has said that the present talk comes to its end; 0 for not said. */
+    public long closingMicros;
+    /** When the agent was given the present call, or the one that is being wrapped up; 0 for none. */
+    public long takenMicros;
+    /** Calls that the agent has taken since the log-in. */
+    public int taken;
+    /** Those of them that broke off a wrap-up. */
+    public int rescues;
+    /** The call whose wrap-up was broken off and that still lacks its disposition; 0 for none. */
+    public long owedCallId;
+
     /** What to become once the leg stands. */
     public boolean wantsReady;
 

@@ -25,8 +25,13 @@ public enum AgentState {
             READY, EnumSet.of(RESERVED, PAUSED, LEG_CONNECTING, LOGGED_OUT),
             RESERVED, EnumSet.of(TALKING, READY, WRAP_UP, PAUSED, LEG_CONNECTING, LOGGED_OUT),
             TALKING, EnumSet.of(WRAP_UP, LOGGED_OUT),
-            WRAP_UP, EnumSet.of(READY, PAUSED, LEG_CONNECTING, LOGGED_OUT),
+            WRAP_UP, EnumSet.of(READY, RESERVED, PAUSED, LEG_CONNECTING, LOGGED_OUT),
             PAUSED, EnumSet.of(READY, RESERVED, LEG_CONNECTING, LOGGED_OUT)));
+
+    /** Whether the agent is given to a call, or to what is left to do of it. */
+    public boolean working() {
+        return this == RESERVED || this == TALKING || this == WRAP_UP;
+    }
 
     /** Whether an agent may go from this state straight to {@code next}. */
     public boolean allows(AgentState next) {

@@ -2,7 +2,6 @@ package io.tactus.floor.model;
 
 import io.tactus.pacing.Bank;
 import io.tactus.pacing.forecast.Forecast;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ public final class Campaign {
     public final long id;
     public CampaignSettings settings;
     /** Reserved leads that wait to be dialled. */
-    public final ArrayDeque<ReservedLead> hopper = new ArrayDeque<>();
+    public final Hopper hopper = new Hopper();
 
     public boolean leadsRequested;
     public long nextRequestMicros;
@@ -27,8 +26,10 @@ public final class Campaign {
     public final Forecast forecast = new Forecast();
     /** Account of abandoned calls. */
     public final Bank bank = new Bank();
-    /** Stride scheduling: the campaign with the lowest pass gets the next free agent. */
+    /** Stride scheduling: the campaign with the lowest pass gets the next free agent; grows by the seconds that agents work, over the weight. */
     public double pass;
+    /** Usual time that a call keeps an agent, talk and wrap-up, in seconds. */
+    public double handlingSeconds = 120;
 
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private CampaignState state = CampaignState.DRAFT;
@@ -50,6 +51,17 @@ public final class Campaign {
             throw new IllegalTransition("campaign", id, state, next);
         }
         state = next;
+    }
+
+    /** An agent is given a call, which usually keeps the agent for a while. */
+    public void agentTaken() {
+        pass += handlingSeconds / settings.weight();
+    }
+
+    /** It kept the agent for so long, from the call to the end of the wrap-up. */
+    public void agentGivenBack(double seconds) {
+        pass += (seconds - handlingSeconds) / settings.weight();
+        handlingSeconds += 0.02 * (seconds - handlingSeconds);
     }
 
     /** A person answered who has an agent now, or has none for good. */

@@ -15,8 +15,7 @@ package io.tactus.floor.model;
  * @param wrapUpMillis time for wrap-up after which the agent is ready by itself; 0: only by the agent's own word
  * @param previewMillis time to look at a preview; 0: no limit
  * @param previewForced whether the call is started when the preview time is over (else it is skipped)
- * @param releaseRungMillis {@link DialMode#PREDICTIVE}: ringing calls are given up after this long when nobody can take them; 15,000 or
- *     more, 0 for never
+ * @param means {@link DialMode#PREDICTIVE}: what pacing may do besides launching calls
  * @param maxCallsInFlight ceiling for calls on their way out at once
  */
 public record CampaignSettings(
@@ -32,7 +31,7 @@ public record CampaignSettings(
         int wrapUpMillis,
         int previewMillis,
         boolean previewForced,
-        int releaseRungMillis,
+        Means means,
         int maxCallsInFlight) {
 
     /** Refuses values outside the documented ranges. */
@@ -52,15 +51,10 @@ public record CampaignSettings(
                 "0 to 10000");
         require(wrapUpMillis >= 0, "wrapUpMillis", wrapUpMillis, "0 or more");
         require(previewMillis >= 0, "previewMillis", previewMillis, "0 or more");
-        require(
-                releaseRungMillis == 0 || releaseRungMillis >= 15_000,
-                "releaseRungMillis",
-                releaseRungMillis,
-                "0, or 15000 or more");
         require(maxCallsInFlight >= 1, "maxCallsInFlight", maxCallsInFlight, "1 or more");
     }
 
-    private static void require(boolean ok, String field, double value, String expected) {
+    static void require(boolean ok, String field, double value, String expected) {
         if (!ok) {
             throw new IllegalArgumentException("%s is %s, expected %s".formatted(field, value, expected));
         }

@@ -1,6 +1,7 @@
 package io.tactus.lab.peer;
 
 import io.tactus.pacing.PacingView;
+import io.tactus.pacing.forecast.WorkPhase;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -33,15 +34,15 @@ final class HandlingTimes {
     void look(PacingView view) {
         looks++;
         long now = view.nowMicros();
-        view.eachBusyAgent((id, talking, sinceMicros, share) -> {
+        view.eachBusyAgent((id, phase, sinceMicros, share) -> {
             Busy agent = busy.computeIfAbsent(id, unknown -> new Busy());
             boolean first = agent.seen == 0;
-            if (first || talking && agent.talkingSince != sinceMicros) {
+            if (first || phase == WorkPhase.TALK && agent.talkingSince != sinceMicros) {
                 if (!first) {
                     finished(sinceMicros - agent.beganMicros);
                 }
                 agent.beganMicros = sinceMicros;
-                agent.talkingSince = talking ? sinceMicros : 0;
+                agent.talkingSince = phase == WorkPhase.TALK ? sinceMicros : 0;
             }
             agent.seen = looks;
         });

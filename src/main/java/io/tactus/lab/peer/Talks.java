@@ -1,6 +1,7 @@
 package io.tactus.lab.peer;
 
 import io.tactus.pacing.PacingView;
+import io.tactus.pacing.forecast.WorkPhase;
 
 /** Agents in a call. */
 final class Talks {
@@ -8,7 +9,7 @@ final class Talks {
 
     static int count(PacingView view) {
         int[] talks = {0};
-        view.eachBusyAgent((id, talking, sinceMicros, share) -> talks[0] += talking ? 1 : 0);
+        view.eachBusyAgent((id, phase, sinceMicros, share) -> talks[0] += phase == WorkPhase.WRAP_UP ? 0 : 1);
         return talks[0];
     }
 }

@@ -79,6 +79,11 @@ final class EndRates {
         expose(atRisk, age);
     }
 
+    /** It was broken off at this age: at risk until then, without an end. */
+    void cut(double age) {
+        expose(atRisk, age);
+    }
+
     void beginOpen() {
         Arrays.fill(atRiskNow, 0);
     }

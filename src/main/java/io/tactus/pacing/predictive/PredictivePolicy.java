@@ -9,6 +9,8 @@ import io.tactus.pacing.PacingView;
 import io.tactus.pacing.forecast.AnswerForecast;
 import io.tactus.pacing.forecast.Forecast;
 import io.tactus.pacing.forecast.ReleaseForecast;
+import io.tactus.pacing.forecast.WorkPhase;
+import java.util.PrimitiveIterator;
 
 /**
  * Banked marginal drop: dial as long as the risk that one more call is abandoned stays at or below what the {@link Bank} allows. A call for a
@@ -55,7 +57,7 @@ public final class PredictivePolicy implements PacingPolicy {
         ReleaseForecast releases = forecast.releases;
         releases.begin();
         view.eachBusyAgent(
-                (id, talking, sinceMicros, share) -> releases.busy(talking, (view.nowMicros() - sinceMicros) / 1e6));
+                (id, phase, sinceMicros, share) -> releases.busy(phase, (view.nowMicros() - sinceMicros) / 1e6));
         releases.prepare(forecast.answers, grace);
     }
 
@@ -65,13 +67,13 @@ public final class PredictivePolicy implements PacingPolicy {
         AnswerForecast answers = forecast.answers;
         double[] nobodySoon = {1};
         risk.begin(view.freeAgents() - view.callsWaiting());
-        view.eachBusyAgent((id, talking, sinceMicros, share) -> {
+        view.eachBusyAgent((id, phase, sinceMicros, share) -> {
             double age = (view.nowMicros() - sinceMicros) / 1e6;
             risk.addAgent();
             for (int k = 0; k < HORIZONS; k++) {
-                risk.release(k, share * (talking ? releases.freeAfterTalk(k, age) : releases.freeAfterWrapUp(k, age)));
+                risk.release(k, share * releases.free(phase, k, age));
             }
-            if (!talking) {
+            if (phase == WorkPhase.WRAP_UP) {
                 nobodySoon[0] *= 1 - share * releases.freeSoon(age);
             }
         });
@@ -96,10 +98,11 @@ public final class PredictivePolicy implements PacingPolicy {
     private PacingDecision weigh(PacingView view, Forecast forecast, int covered, double nobodySoon) {
         Bank bank = view.bank();
         double allowed = bank.allowedRisk(view);
-        double chance = forecast.answers.chance(view.nextLeadPromise());
+        PrimitiveIterator.OfDouble promises = view.leadPromises(Math.max(0, covered));
         int launch = 0;
         double value = risk.value();
         while (launch < MOST_AT_ONCE && (launch < covered || value <= allowed)) {
+            double chance = forecast.answers.chance(promises.hasNext() ? promises.nextDouble() : 0);
             launch++;
             risk.addCall();
             for (int k = 0; k < HORIZONS; k++) {
@@ -114,6 +117,7 @@ public final class PredictivePolicy implements PacingPolicy {
         int middle = HORIZONS / 2;
         return new PacingDecision(
                 launch,
+                Math.clamp(covered, 0, launch),
                 reason,
                 release,
                 new Why(

@@ -13,6 +13,7 @@ import io.tactus.floor.input.Tick;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import java.util.ArrayList;
@@ -33,7 +34,20 @@ final class FloorScenario {
 
     static CampaignSettings settings(DialMode mode, OverflowAction overflow) {
         return new CampaignSettings(
-                mode, 1, 2, 0.03, 20_000, 2_000, false, MachineAction.HANG_UP, overflow, 10_000, 15_000, false, 0, 100);
+                mode,
+                1,
+                2,
+                0.03,
+                20_000,
+                2_000,
+                false,
+                MachineAction.HANG_UP,
+                overflow,
+                10_000,
+                15_000,
+                false,
+                Means.NONE,
+                100);
     }
 
     static CampaignSettings withDetection(MachineAction action) {
@@ -50,7 +64,7 @@ final class FloorScenario {
                 10_000,
                 0,
                 false,
-                0,
+                Means.NONE,
                 100);
     }
 

@@ -13,6 +13,7 @@ import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.model.CampaignState;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import java.util.List;
@@ -310,7 +311,7 @@ class FloorScenarioTest {
                     10_000,
                     0,
                     false,
-                    0,
+                    Means.NONE,
                     100);
         }
     }

@@ -5,6 +5,9 @@ import io.tactus.pacing.PacingDecision;
 import io.tactus.pacing.PacingPolicy;
 import io.tactus.pacing.PacingView;
 import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.WorkPhase;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
 
 /** A floor as a policy sees it, written down by hand. */
 record FakeFloor(
@@ -125,8 +128,8 @@ record FakeFloor(
     }
 
     @Override
-    public double nextLeadPromise() {
-        return 0;
+    public PrimitiveIterator.OfDouble leadPromises(int aimed) {
+        return DoubleStream.generate(() -> 0).iterator();
     }
 
     @Override
@@ -138,7 +141,7 @@ record FakeFloor(
     @Override
     public void eachBusyAgent(BusyAgentVisitor visitor) {
         for (int i = 0; i < talking + wrappingUp; i++) {
-            visitor.visit(i, i < talking, BEGIN, 1);
+            visitor.visit(i, i < talking ? WorkPhase.TALK : WorkPhase.WRAP_UP, BEGIN, 1);
         }
     }
 

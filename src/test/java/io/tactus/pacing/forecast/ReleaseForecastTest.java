@@ -39,7 +39,7 @@ final class ReleaseForecastTest {
         int last = AnswerForecast.HORIZONS - 1;
         double within = answers.horizonSeconds(last) + 10;
 
-        assertThat(releases.freeAfterTalk(last, 30)).isCloseTo(1 - Math.exp(-(within - 10) / 60), within(0.05));
+        assertThat(releases.free(WorkPhase.TALK, last, 30)).isCloseTo(1 - Math.exp(-(within - 10) / 60), within(0.05));
     }
 
     /** After ten seconds only the short of many long talks have ended; those under way tell how long the rest is. */
@@ -54,12 +54,12 @@ final class ReleaseForecastTest {
                 releases.talkEnded(talk);
                 blind.talkEnded(talk);
             } else {
-                releases.busy(true, 10);
+                releases.busy(WorkPhase.TALK, 10);
             }
         }
         releases.prepare(answers, 2);
         blind.prepare(answers, 2);
 
-        assertThat(releases.freeAfterTalk(7, 3)).isLessThan(blind.freeAfterTalk(7, 3) / 2);
+        assertThat(releases.free(WorkPhase.TALK, 7, 3)).isLessThan(blind.free(WorkPhase.TALK, 7, 3) / 2);
     }
 }

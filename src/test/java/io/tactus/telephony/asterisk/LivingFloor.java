@@ -16,6 +16,7 @@ import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.platform.EngineClock;
@@ -63,7 +64,7 @@ final class LivingFloor implements AutoCloseable {
                         300,
                         0,
                         false,
-                        0,
+                        Means.NONE,
                         10)));
         runtime.put(new CampaignInput.Commanded(CAMPAIGN, CampaignInput.Command.START));
     }

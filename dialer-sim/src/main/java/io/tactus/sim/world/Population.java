@@ -29,8 +29,13 @@ public final class Population {
 
     /** The fate of the next dial of the number; each call counts as one dial. */
     public Fate fateOf(String number) {
+        return fateOf(number, settings.liveProbability());
+    }
+
+    /** The fate of the next dial of the number, which a person answers with this probability. */
+    public Fate fateOf(String number, double liveProbability) {
         var ordinal = dials.merge(number, 1, Integer::sum);
-        return plan.find(number, ordinal).orElseGet(() -> drawn(new Draw(seed, number, ordinal)));
+        return plan.find(number, ordinal).orElseGet(() -> drawn(new Draw(seed, number, ordinal), liveProbability));
     }
 
     /** What was scripted for the phone of this name, which counts its dials like a number. */
@@ -57,8 +62,8 @@ public final class Population {
                 : new Detection(after, "HUMAN", "HUMAN-800-800");
     }
 
-    private Fate drawn(Draw draw) {
-        if (draw.happens(settings.liveProbability())) {
+    private Fate drawn(Draw draw, double liveProbability) {
+        if (draw.happens(liveProbability)) {
             return person(draw);
         }
         var kind = draw.uniform();

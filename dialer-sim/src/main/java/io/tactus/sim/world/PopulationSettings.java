@@ -69,6 +69,25 @@ public record PopulationSettings(
         return with(refusedShare, machineShare, answerMean, answerDeviation, mean, leavesHangupShare, detector);
     }
 
+    /** The same world with another spread of the length of a conversation. */
+    public PopulationSettings withTalkSigma(double sigma) {
+        return new PopulationSettings(
+                liveProbability,
+                refusedShare,
+                machineShare,
+                ringsAfter,
+                answerOffset,
+                answerMean,
+                answerDeviation,
+                answerLatest,
+                machineMedian,
+                talkMean,
+                sigma,
+                patienceMedian,
+                leavesHangupShare,
+                detector);
+    }
+
     /** The same world with another machine detector. */
     public PopulationSettings withDetector(DetectorSettings other) {
         return with(refusedShare, machineShare, answerMean, answerDeviation, talkMean, leavesHangupShare, other);
