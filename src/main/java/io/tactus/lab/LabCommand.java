@@ -12,13 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lab",
         description = "pacing policies compared in a simulated world, thousands of times as fast as life",
-        subcommands = {CompareCommand.class, OptimumCommand.class})
+        subcommands = {CompareCommand.class, GuaranteeCommand.class, OptimumCommand.class})
 public final class LabCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        throw new ParameterException(new CommandLine(spec), "say what to do: compare or optimum");
+        throw new ParameterException(new CommandLine(spec), "say what to do: compare, guarantee or optimum");
     }
 }

@@ -9,7 +9,8 @@ package io.tactus.pacing;
  * headroom      = cap A + credit - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
  *
  * <p>A live answers, D abandoned, W persons waiting. The guard by the headroom is proportional: a guard that switches oscillates. The credit
- * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them.
+ * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them. Calls are
+ * whole: no risk is taken when not even half of those answers would pay for one more abandoned call.
  */
 public final class Bank {
     /** Near where it settles in most worlds: what it must climb first is lost, since a risk that swings buys less than a steady one. */
@@ -61,16 +62,29 @@ public final class Bank {
 
     /** Abandoned calls that may still happen now; below zero when there were too many. */
     public double headroom(PacingView view) {
+        return earned(view) + Math.min(LARGEST_CREDIT, expected(view) / 4);
+    }
+
+    /** What the answers so far have paid in and nobody has used or is about to use. */
+    private static double earned(PacingView view) {
+        return view.abandonmentCap() * view.liveAnswers() - view.abandoned() - view.callsWaiting();
+    }
+
+    /** What the answers still to come in the period may pay in. */
+    private double expected(PacingView view) {
         double left = view.periodEndsMicros() == Long.MAX_VALUE
                 ? OPEN_PERIOD_HOURS
                 : Math.max(0, (view.periodEndsMicros() - view.nowMicros()) / MICROS_PER_HOUR);
-        double credit = Math.min(LARGEST_CREDIT, view.abandonmentCap() / 4 * answersPerHour() * left);
-        return view.abandonmentCap() * view.liveAnswers() + credit - view.abandoned() - view.callsWaiting();
+        return view.abandonmentCap() * answersPerHour() * left;
     }
 
     /** Highest risk of being abandoned at which a call may be launched now; 0 to 0.8. */
     public double allowedRisk(PacingView view) {
         double cap = view.abandonmentCap();
+        if (earned(view) + expected(view) / 2 < 1) {
+            // One more abandoned call could not be paid for by the end of the period.
+            return 0;
+        }
         double full = Math.max(1.5, 0.7 * Math.sqrt(cap * view.liveAnswers()));
         return 0.8 / (1 + StrictMath.exp(-theta)) * Math.clamp(headroom(view) / full, 0, 1);
     }

@@ -10,7 +10,7 @@ import static io.tactus.pacing.forecast.DurationCounts.BIN_SECONDS;
  * <pre>pi(h) = p [G(u+h) - G(u)] / ( p [1 - G(u)] + (1 - p) S(u) )        (Bayes)</pre>
  *
  * <p>p forgets over some 400 dials; when the last 60 clearly say more, they are believed, since too low an estimate costs abandoned calls and too high
- * a one only idle seconds. Leads may bring a probability of their own; then p scales them, so that their level need not be right.
+ * a one only idle seconds. Leads may bring a probability of their own; then p scales them, and what leads of such a promise really did corrects them ({@link Promises}).
  */
 public final class AnswerForecast {
     /** Number of moments at which a new call's answer is looked at: the midpoints of the octiles of G. */
@@ -27,6 +27,7 @@ public final class AnswerForecast {
     private final DurationCounts rest = new DurationCounts(1_000);
     private final Share slow = new Share(SLOW);
     private final Share fast = new Share(FAST);
+    private final Promises promises = new Promises();
     private final double[] answered = new double[BINS + 1];
     private final double[] ended = new double[BINS + 1];
     private final double[] horizons = new double[HORIZONS];
@@ -75,6 +76,9 @@ public final class AnswerForecast {
         double promised = leadProbability > 0 ? leadProbability : 1;
         slow.add(answeredShare, promised);
         fast.add(answeredShare, promised);
+        if (leadProbability > 0) {
+            promises.add(answeredShare, leadProbability);
+        }
         dials++;
         if (dials >= nextRefresh) {
             refresh();
@@ -108,9 +112,9 @@ public final class AnswerForecast {
 
     /** Probability that a dial of this lead asks for an agent, on the safe side. @param leadProbability what the lead promises; 0 when nothing */
     public double chance(double leadProbability) {
-        double promised = leadProbability > 0 ? leadProbability : 1;
         double level = fast.upper(-CHANGE_ERRORS) > slow.mean() ? Math.max(fast.mean(), slow.upper(1)) : slow.upper(1);
-        return Math.clamp(promised * level, 1e-4, 0.98);
+        double chance = leadProbability > 0 ? promises.chance(leadProbability, leadProbability * level) : level;
+        return Math.clamp(chance, 1e-4, 0.98);
     }
 
     /** Estimated share of dials that ask for an agent, without a margin. */

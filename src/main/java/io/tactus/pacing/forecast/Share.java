@@ -18,6 +18,11 @@ final class Share {
         weight = weight * keep + 1;
     }
 
+    /** Trials that are remembered. */
+    double weight() {
+        return weight;
+    }
+
     /** Happened per promised, with one half of a success added so that it is never zero. */
     double mean() {
         return promised <= 0 ? 1 : (happened + 0.5) / (promised + promised / weight);

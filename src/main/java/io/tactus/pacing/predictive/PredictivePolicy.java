@@ -101,7 +101,7 @@ public final class PredictivePolicy implements PacingPolicy {
         PrimitiveIterator.OfDouble promises = view.leadPromises(Math.max(0, covered));
         int launch = 0;
         double value = risk.value();
-        while (launch < MOST_AT_ONCE && (launch < covered || value <= allowed)) {
+        while (launch < MOST_AT_ONCE && (launch < covered || allowed > 0 && value <= allowed)) {
             double chance = forecast.answers.chance(promises.hasNext() ? promises.nextDouble() : 0);
             launch++;
             risk.addCall();
