@@ -1,18 +1,23 @@
 package io.tactus.dialing;
 
 import io.tactus.compliance.CallWindow;
-import io.tactus.dialing.store.ReservationStore;
+import io.tactus.dialing.store.DialingStore;
+import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.CampaignInput;
+import io.tactus.floor.input.Input;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.platform.EngineClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Fills the hoppers: reserves leads that may be called now, and gives back what is not dialled. */
 final class HopperWorker extends StoreWorker<StoreEffect> {
@@ -26,20 +31,20 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
     /** A lead that an agent skipped or that was withdrawn from the hopper comes back after this time. */
     private static final Duration SKIPPED = Duration.ofMinutes(30);
 
-    private final ReservationStore store;
+    private final DialingStore store;
     private final CampaignBook campaigns;
     private final CallBook calls;
-    private final FloorRuntime floor;
+    private final Consumer<Input> floor;
     private final EngineClock clock;
-    private final long epoch;
+    private final Lease lease;
 
     HopperWorker(
-            ReservationStore store,
+            DialingStore store,
             CampaignBook campaigns,
             CallBook calls,
-            FloorRuntime floor,
+            Consumer<Input> floor,
             EngineClock clock,
-            long epoch,
+            Lease lease,
             StoreHealth health) {
         super("hopper", 100_000, 1_000, health);
         this.store = store;
@@ -47,7 +52,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         this.calls = calls;
         this.floor = floor;
         this.clock = clock;
-        this.epoch = epoch;
+        this.lease = lease;
     }
 
     @Override
@@ -62,6 +67,12 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             }
         }
         store.giveBack(back);
+        if (again) {
+            // What the earlier try reserved may be committed, and its answer lost: nobody would ever dial those leads.
+            for (long campaignId : requested(batch)) {
+                store.giveBackUnknown(campaignId, lease, calls.ids());
+            }
+        }
         for (StoreEffect effect : batch) {
             if (effect instanceof StoreEffect.RequestLeads request) {
                 fill(request, now);
@@ -69,12 +80,22 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         }
     }
 
+    private static Set<Long> requested(List<StoreEffect> batch) {
+        Set<Long> campaignIds = new LinkedHashSet<>();
+        for (StoreEffect effect : batch) {
+            if (effect instanceof StoreEffect.RequestLeads request) {
+                campaignIds.add(request.campaignId());
+            }
+        }
+        return campaignIds;
+    }
+
     private void fill(StoreEffect.RequestLeads request, Instant now) throws SQLException {
         CallWindow window = campaigns.get(request.campaignId()).window();
         List<ReservedLead> open = new ArrayList<>();
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && open.size() < request.count(); round++) {
-            List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), epoch, now);
+            List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), lease, now);
             more = !reserved.isEmpty();
             List<Returned> closed = new ArrayList<>();
             for (Reserved lead : reserved) {
@@ -90,6 +111,6 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             store.giveBack(closed);
         }
         boolean exhausted = open.isEmpty() && !store.anyLeft(request.campaignId());
-        floor.put(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
+        floor.accept(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
     }
 }
