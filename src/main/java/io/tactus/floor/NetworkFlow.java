@@ -100,7 +100,19 @@ final class NetworkFlow {
                     "call", restored.callId(), "cannot be restored: campaign unknown, or the call is here already");
             return;
         }
-        Call call = new Call(restored.callId(), campaign.id, restored.leadId(), restored.node(), "", 0.5, 0, state.now);
+        Call call = new Call(
+                restored.callId(),
+                campaign.id,
+                restored.leadId(),
+                restored.node(),
+                restored.trunk(),
+                0.5,
+                0,
+                state.now);
+        Trunk trunk = state.trunks.get(restored.trunk());
+        if (trunk != null) {
+            trunk.occupy();
+        }
         call.gateAsked = true;
         call.gatePassed = true;
         call.originatedMicros = Math.max(1, state.now - 60 * SECOND);

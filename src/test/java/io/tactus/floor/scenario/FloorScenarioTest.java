@@ -278,8 +278,8 @@ class FloorScenarioTest {
     void F24_ATalkThatWentOnDuringARestartIsResumedAndOneThatEndedWasAnswered() {
         FloorScenario floor = new FloorScenario();
         floor.tell(new CampaignInput.Configured(1, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE)));
-        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", true, true, 7));
-        floor.tell(new NetworkInput.CallRestored(2, 1, 102, "n1", true, true, 8));
+        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, 7));
+        floor.tell(new NetworkInput.CallRestored(2, 1, 102, "n1", "t1", true, true, 8));
         floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false));
         floor.after(2)
                 .tell(new NetworkInput.Snapshot(

@@ -170,6 +170,7 @@ public final class MemoryStore implements DialingStore {
                         attempt.campaignId,
                         attempt.leadId,
                         attempt.node,
+                        attempt.trunk,
                         attempt.answeredMicros > 0,
                         attempt.connectedMicros > 0,
                         attempt.agentId))
