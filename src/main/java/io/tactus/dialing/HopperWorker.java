@@ -69,23 +69,26 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             }
         }
         store.giveBack(back);
-        if (again) {
-            // What the earlier try reserved may be committed, and its answer lost: nobody would ever dial those leads.
-            for (long campaignId : requested(batch)) {
-                store.giveBackUnknown(campaignId, lease, calls.ids());
-            }
+        for (long campaignId : inDoubt(batch, again)) {
+            store.giveBackUnknown(campaignId, lease, calls.ids());
         }
         for (StoreEffect effect : batch) {
-            if (effect instanceof StoreEffect.RequestLeads request) {
+            if (effect instanceof StoreEffect.RequestLeads request && request.count() > 0) {
                 fill(request, now);
             }
         }
     }
 
-    private static Set<Long> requested(List<StoreEffect> batch) {
+    /** Somebody else's reservation for the campaign failed: it may be committed, and then nobody knows of it. */
+    void doubt(long campaignId) {
+        add(new StoreEffect.RequestLeads(campaignId, 0));
+    }
+
+    /** Campaigns for which a try has failed: what it reserved may be committed, and nobody would ever dial those leads. */
+    private static Set<Long> inDoubt(List<StoreEffect> batch, boolean again) {
         Set<Long> campaignIds = new LinkedHashSet<>();
         for (StoreEffect effect : batch) {
-            if (effect instanceof StoreEffect.RequestLeads request) {
+            if (effect instanceof StoreEffect.RequestLeads request && (again || request.count() == 0)) {
                 campaignIds.add(request.campaignId());
             }
         }

@@ -68,7 +68,7 @@ final class Crew {
         double mood = world.dice.roll("mood", id, look);
         Optional<Agent> present = find(life, id);
         if (present.isEmpty()) {
-            if (!homeward && mood < 0.5 && world.store.answers() && !world.tables.sessions.containsKey(id)) {
+            if (!homeward && mood < 0.5 && world.store.answers()) {
                 String node = world.nodes.get(world.dice.below(world.nodes.size(), "node", id, look)).name;
                 world.tables.openSession(id, node);
                 hear(life, new AgentInput.LoggedIn(id, campaignsOf(id), node, false));

@@ -121,6 +121,7 @@ final class FloorLaw {
             boolean counts = call.campaignId == campaign.id
                     && call.node.equals(node)
                     && call.boundAgentId == 0
+                    && call.connectedMicros == 0
                     && (call.stage().inFlight() || call.stage().unserved() && !call.overflowDue);
             calls += counts ? 1 : 0;
         }

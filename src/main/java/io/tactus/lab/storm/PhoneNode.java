@@ -197,10 +197,11 @@ final class PhoneNode {
 
     void connectLeg(long agentId, int number) {
         Leg before = legs.get(agentId);
-        if (before != null && !world.twoOwners) {
+        if (before != null && world.plan.calm()) {
             throw new Broken("agent " + agentId + " gets leg " + number + " while leg " + before.number + " lives");
         } else if (before != null) {
-            // An engine that slept rings the phone that its successor has on the line: it is engaged.
+            // Left over from an engine that died, or held by one that slept: the phone is engaged.
+            world.tell(this, agentId, new AgentInput.LegEnded(agentId, number, 17));
             return;
         }
         Leg leg = new Leg(number);

@@ -27,7 +27,7 @@ final class Promises {
         world.agenda.in(BUDGET, () -> {
             boolean listened = world.lives
                     .awake()
-                    .filter(life -> life.link(node).sinceMicros() < answeredMicros)
+                    .filter(life -> node.reachable && life.link(node).sinceMicros() < answeredMicros)
                     .isPresent();
             if (listened && !channel.struck) {
                 world.totals.checks++;

@@ -161,14 +161,22 @@ final class Story {
                 found.add("channels on " + node.name + " that nobody hangs up: " + node.calls());
             }
         }
+        for (PhoneNode node : world.nodes) {
+            for (long leg : node.agents()) {
+                if (life.engine.floor().agents().stream()
+                        .noneMatch(agent -> agent.id == leg && agent.node.equals(node.name))) {
+                    found.add("agent " + leg + " has a leg on " + node.name + " and does not sit there");
+                }
+            }
+        }
         for (Agent agent : life.engine.floor().agents()) {
             SessionRow session = world.tables.sessions.get(agent.id);
             if (agent.state() != AgentState.READY && agent.state() != AgentState.PAUSED) {
                 found.add("agent " + agent.id + " is stuck in " + agent.state() + " with leg " + agent.leg + " and call "
                         + agent.callId);
-            } else if (session == null || session.state != agent.state()) {
+            } else if (session == null || session.ended || session.state != agent.state()) {
                 found.add("agent " + agent.id + " is " + agent.state() + " and the store says "
-                        + (session == null ? "logged out" : session.state));
+                        + (session == null || session.ended ? "logged out" : session.state));
             }
         }
         life.engine.floor().campaigns().forEach(campaign -> {

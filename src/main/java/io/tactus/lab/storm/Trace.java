@@ -13,7 +13,7 @@ final class Trace {
     private static final int WIDTH = 220;
     private static final Pattern NAMED = Pattern.compile("(calls?|agent|lead|reservation|attempt|and) (\\d+)");
 
-    private static final List<String> NOISE = List.of("RequestLeads[", "leads=[]", "Paced[", "CallMoved[");
+    private static final List<String> NOISE = List.of("RequestLeads[", "leads=[]", "CallMoved[");
 
     private final boolean kept;
     private final List<String> lines = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Trace {
         for (int i = lines.size() - 1; i >= 0 && told.size() < LINES; i--) {
             String line = lines.get(i);
             boolean last = i >= lines.size() - 12;
-            if (last || line.contains("  ! ") || names.stream().anyMatch(name -> name.matcher(line).find())) {
+            if (last || !line.contains("Snapshot[") && (line.contains("  ! ") || names.stream().anyMatch(name -> name.matcher(line).find()))) {
                 told.add(line);
             }
         }

@@ -160,6 +160,17 @@ abstract class DialingStoreContract {
     }
 
     @Test
+    void aLogOutThatIsWrittenAgainDoesNotEndTheNextSession() throws SQLException {
+        long agent = world().agentAtWork();
+        StoreEffect logOut = new StoreEffect.AgentChanged(agent, AgentState.LOGGED_OUT, "", 0, 0, 3);
+        write(logOut);
+        world().logIn(agent);
+        write(logOut);
+        write(new StoreEffect.AgentChanged(agent, AgentState.LEG_CONNECTING, "", 0, 0, 4));
+        assertThat(world().store().openSessions()).anyMatch(s -> s.agentId() == agent);
+    }
+
+    @Test
     void aCampaignIsNotOverWhileALeadIsUnderWay() throws SQLException {
         long campaign = world().campaign();
         Reserved lead = dialled(campaign);
