@@ -96,6 +96,7 @@ public final class OutcomeStore {
             where s.id = (select max(latest.id) from agent_session latest where latest.agent_id = e.id)
               and (s.ended_at is null or e.state <> 'LOGGED_OUT')
             """.formatted(TIME);
+
     private static final String CAMPAIGN_CHANGE = """
             with changed as (
               insert into campaign_state_change (campaign_id, at, state, reason)

@@ -39,10 +39,12 @@ final class Crew {
     /** Nobody begins anything new; what is under way is finished. */
     void goHome() {
         homeward = true;
-        world.lives.awake().ifPresent(life -> world.tables
-                .campaigns
-                .keySet()
-                .forEach(id -> life.hear(new CampaignInput.Commanded(id, Command.STOP))));
+        world.lives
+                .awake()
+                .ifPresent(life -> world.tables
+                        .campaigns
+                        .keySet()
+                        .forEach(id -> life.hear(new CampaignInput.Commanded(id, Command.STOP))));
     }
 
     List<Long> campaignsOf(long agentId) {
@@ -188,8 +190,8 @@ final class Crew {
             if (lead.state == LeadRow.State.RESERVED) {
                 world.lives
                         .awake()
-                        .ifPresent(life ->
-                                hear(life, new CampaignInput.LeadWithdrawn(lead.campaignId, lead.reservation)));
+                        .ifPresent(
+                                life -> hear(life, new CampaignInput.LeadWithdrawn(lead.campaignId, lead.reservation)));
             }
         }
     }

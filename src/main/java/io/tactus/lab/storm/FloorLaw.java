@@ -104,11 +104,13 @@ final class FloorLaw {
         double bank = mode == DialMode.POWER
                 ? campaign.settings.abandonmentCap() * campaign.liveAnswers - campaign.abandoned
                 : 0;
-        long there = excess(campaign, floor.openCalls().stream()
-                .filter(call -> call.id == gate.callId())
-                .findFirst()
-                .map(call -> call.node)
-                .orElse(""));
+        long there = excess(
+                campaign,
+                floor.openCalls().stream()
+                        .filter(call -> call.id == gate.callId())
+                        .findFirst()
+                        .map(call -> call.node)
+                        .orElse(""));
         check(
                 there == 0 || excess <= bank + 1e-6,
                 "call " + gate.callId() + " of campaign " + campaign.id + " is launched: " + excess
@@ -166,8 +168,10 @@ final class FloorLaw {
                     trunk.inUse() == used,
                     "trunk " + trunk.name + " counts " + trunk.inUse() + " lines in use, the calls are " + used);
         }
-        unwritten.values().removeIf(end -> world.tables.attempts.get(end.callId()) instanceof AttemptRow row
-                && row.outcome != null);
+        unwritten
+                .values()
+                .removeIf(end ->
+                        world.tables.attempts.get(end.callId()) instanceof AttemptRow row && row.outcome != null);
         floor.campaigns().forEach(this::counts);
     }
 
@@ -176,8 +180,8 @@ final class FloorLaw {
         if (call != null) {
             check(
                     busy && agent.callId == call.id,
-                    "agent " + agent.id + " is " + agent.state() + " for call " + agent.callId + " and has call " + call.id
-                            + ", " + call.stage());
+                    "agent " + agent.id + " is " + agent.state() + " for call " + agent.callId + " and has call "
+                            + call.id + ", " + call.stage());
         } else if (busy) {
             Call own = floor.openCalls().stream()
                     .filter(open -> open.id == agent.callId)

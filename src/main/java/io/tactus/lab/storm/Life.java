@@ -158,10 +158,22 @@ final class Life {
                 world.agenda.in(wait, () -> write(writer));
             }
         }
-        long due = engine.floor().nextDeadlineMicros();
+        if (engine.next() != null && !draining) {
+            world.agenda.in(0, this::drain);
+        }
+        setAlarm();
+    }
+
+    private void setAlarm() {
+        long deadline = engine.floor().nextDeadlineMicros();
+        if (deadline == Long.MAX_VALUE) {
+            return;
+        }
+        // In true time: when the clock is set forward, the deadline comes sooner than it was thought.
+        long due = world.agenda.now() + Math.max(0, deadline - clock.micros());
         if (due < alarmMicros) {
             alarmMicros = due;
-            world.agenda.in(due - clock.micros(), () -> {
+            world.agenda.in(due - world.agenda.now(), () -> {
                 if (alarmMicros == due) {
                     alarmMicros = Long.MAX_VALUE;
                     if (!dead && !frozen) {
@@ -170,9 +182,6 @@ final class Life {
                     }
                 }
             });
-        }
-        if (engine.next() != null && !draining) {
-            world.agenda.in(0, this::drain);
         }
     }
 

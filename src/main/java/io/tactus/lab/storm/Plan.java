@@ -16,8 +16,7 @@ record Plan(int nodes, int campaigns, int agents, int leads, int seconds, boolea
     /** Half a minute before the call window opens in California; it is open in New York. A Tuesday. */
     static final Instant BEGIN = Instant.parse("2026-11-24T15:59:30Z");
 
-    private static final DialMode[] MODES = {
-        DialMode.PROGRESSIVE, DialMode.POWER, DialMode.PREDICTIVE, DialMode.PREVIEW
+    private static final DialMode[] MODES = {DialMode.PROGRESSIVE, DialMode.POWER, DialMode.PREDICTIVE, DialMode.PREVIEW
     };
     /** One story in so many is calm: only there are promises kept without exception. */
     private static final int CALM = 8;

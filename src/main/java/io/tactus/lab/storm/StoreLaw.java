@@ -87,8 +87,8 @@ final class StoreLaw {
         long lifetime = 0;
         long today = 0;
         LocalDate day = attempt.startedAt.atZone(zones.getFirst()).toLocalDate();
-        for (AttemptRow other :
-                tables.attemptsOf(attempt.number, attempt.campaignId, attempt.startedAt.minus(Duration.ofDays(9_999)))) {
+        for (AttemptRow other : tables.attemptsOf(
+                attempt.number, attempt.campaignId, attempt.startedAt.minus(Duration.ofDays(9_999)))) {
             lifetime++;
             today += other.startedAt.atZone(zones.getFirst()).toLocalDate().equals(day) ? 1 : 0;
         }
@@ -120,7 +120,9 @@ final class StoreLaw {
         if (world.lives.present() == life) {
             life.law.originated(id);
             check(attempt.outcome == null, "call " + id + " is dialled after its outcome " + attempt.outcome);
-            check(attempt.epoch == life.lease.epoch(), "call " + id + " is dialled by another engine than its attempt's");
+            check(
+                    attempt.epoch == life.lease.epoch(),
+                    "call " + id + " is dialled by another engine than its attempt's");
         }
     }
 

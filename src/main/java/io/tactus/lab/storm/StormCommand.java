@@ -60,7 +60,8 @@ public final class StormCommand implements Callable<Integer> {
         if (ending.good()) {
             return true;
         }
-        System.out.printf("A promise is broken with seed %d: %s%nLooking for the shortest story.%n", seed, ending.promise());
+        System.out.printf(
+                "A promise is broken with seed %d: %s%nLooking for the shortest story.%n", seed, ending.promise());
         Shrinker.Shortest shortest = Shrinker.shortest(seed);
         System.out.printf(
                 "%nShortest story of seed %d: %s; %d fault%s (of %d)%n",

@@ -172,8 +172,8 @@ final class Story {
         for (Agent agent : life.engine.floor().agents()) {
             SessionRow session = world.tables.sessions.get(agent.id);
             if (agent.state() != AgentState.READY && agent.state() != AgentState.PAUSED) {
-                found.add("agent " + agent.id + " is stuck in " + agent.state() + " with leg " + agent.leg + " and call "
-                        + agent.callId);
+                found.add("agent " + agent.id + " is stuck in " + agent.state() + " with leg " + agent.leg
+                        + " and call " + agent.callId);
             } else if (session == null || session.ended || session.state != agent.state()) {
                 found.add("agent " + agent.id + " is " + agent.state() + " and the store says "
                         + (session == null || session.ended ? "logged out" : session.state));

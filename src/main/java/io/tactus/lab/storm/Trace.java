@@ -54,7 +54,11 @@ final class Trace {
         for (int i = lines.size() - 1; i >= 0 && told.size() < LINES; i--) {
             String line = lines.get(i);
             boolean last = i >= lines.size() - 12;
-            if (last || !line.contains("Snapshot[") && (line.contains("  ! ") || names.stream().anyMatch(name -> name.matcher(line).find()))) {
+            if (last
+                    || !line.contains("Snapshot[")
+                            && (line.contains("  ! ")
+                                    || names.stream()
+                                            .anyMatch(name -> name.matcher(line).find()))) {
                 told.add(line);
             }
         }

@@ -29,8 +29,8 @@ final class World {
     /** Ids of agents begin here, so that nobody takes them for calls. */
     static final long AGENTS = 900_000;
 
-    private static final CallWindow WINDOW = new CallWindow(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(21, 0));
+    private static final CallWindow WINDOW =
+            new CallWindow(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(21, 0));
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
 
@@ -51,6 +51,9 @@ final class World {
     final SteppedEngine.Rows rows = new Rows();
     /** An engine that slept may have dialled beside the new owner. */
     boolean twoOwners;
+
+    /** When the machine's clock was set last. */
+    long clockSteppedMicros = -1;
 
     private long wallAheadMicros = Plan.BEGIN.toEpochMilli() * 1_000;
     private long events;
@@ -111,6 +114,7 @@ final class World {
     }
 
     void stepClock(long micros) {
+        clockSteppedMicros = agenda.now();
         wallAheadMicros += micros;
     }
 
