@@ -88,7 +88,7 @@ final class Aim {
     }
 
     /** Free agents of the cell at whom no call is aimed. */
-    private static int spare(Cell cell) {
+    static int spare(Cell cell) {
         return cell.free() - cell.inFlight.size() - cell.unserved.size();
     }
 

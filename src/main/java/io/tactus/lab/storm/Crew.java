@@ -8,7 +8,6 @@ import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.CampaignInput.Command;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.model.Agent;
-import io.tactus.floor.model.AgentState;
 import io.tactus.lab.storm.store.CampaignRow;
 import io.tactus.lab.storm.store.LeadRow;
 import java.sql.SQLException;
@@ -86,7 +85,13 @@ final class Crew {
                     hear(life, new AgentInput.WantsReady(id));
                 }
             }
-            case READY -> wish(life, id, mood);
+            case READY -> {
+                if (!homeward && mood > 0.97) {
+                    dialByHand(life, agent, look);
+                } else {
+                    wish(life, id, mood);
+                }
+            }
             case LEG_CONNECTING -> wish(life, id, mood * 2);
             case RESERVED -> {
                 if (mood < 0.6) {
@@ -142,7 +147,7 @@ final class Crew {
     private void dialByHand(Life life, Agent agent, long look) {
         List<LeadRow> leads = new ArrayList<>(world.tables.leads.values());
         LeadRow lead = leads.get(world.dice.below(leads.size(), "by hand", agent.id, look));
-        if (agent.campaigns.contains(lead.campaignId) && agent.state() == AgentState.PAUSED) {
+        if (agent.campaigns.contains(lead.campaignId)) {
             try {
                 life.engine.dialByHand(agent.id, lead.campaignId, lead.id);
                 life.poke();
