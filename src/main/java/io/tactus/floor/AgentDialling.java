@@ -139,7 +139,7 @@ final class AgentDialling {
             return "dialling by hand needs an agent who is ready or paused, this one is " + agent.state();
         }
         Campaign aimedAt = state.campaigns.get(agent.aimedAt);
-        if (aimedAt != null && (agent.leaving || Aim.spare(aimedAt.cell(agent.node)) <= 0)) {
+        if (aimedAt != null && (agent.going() || Aim.spare(aimedAt.cell(agent.node)) <= 0)) {
             // Whoever answers one of them would find nobody.
             return "calls are on their way to this agent: pause first";
         }

@@ -12,7 +12,9 @@ import io.tactus.lab.storm.store.CampaignRow;
 import io.tactus.lab.storm.store.LeadRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Agents, managers and people who want no calls: each looks at the screen now and then and does something. */
@@ -20,6 +22,7 @@ final class Crew {
     private static final String[] DISPOSITIONS = {"SALE", "CALL_BACK", "DO_NOT_CALL", "NOT_INTERESTED", "OTHER"};
 
     private final World world;
+    private final Map<Long, List<Long>> assignments = new HashMap<>();
     private boolean homeward;
     private long deeds;
 
@@ -47,8 +50,12 @@ final class Crew {
     }
 
     List<Long> campaignsOf(long agentId) {
+        return assignments.computeIfAbsent(agentId, id -> choice(id, 0));
+    }
+
+    private List<Long> choice(long agentId, long look) {
         List<Long> all = List.copyOf(world.tables.campaigns.keySet());
-        int choice = world.dice.below(all.size() + 1, "serves", agentId, 0);
+        int choice = world.dice.below(all.size() + 1, "serves", agentId, look);
         return choice == all.size() ? all : List.of(all.get(choice));
     }
 
@@ -89,10 +96,10 @@ final class Crew {
                 if (!homeward && mood > 0.97) {
                     dialByHand(life, agent, look);
                 } else {
-                    wish(life, id, mood);
+                    wish(life, id, mood, look);
                 }
             }
-            case LEG_CONNECTING -> wish(life, id, mood * 2);
+            case LEG_CONNECTING -> wish(life, id, mood * 2, look);
             case RESERVED -> {
                 if (mood < 0.6) {
                     hear(life, new AgentInput.PreviewAccepted(id, agent.callId));
@@ -114,7 +121,7 @@ final class Crew {
         }
     }
 
-    private void wish(Life life, long id, double mood) {
+    private void wish(Life life, long id, double mood, long look) {
         if (homeward) {
             return;
         }
@@ -123,6 +130,7 @@ final class Crew {
         } else if (mood < 0.055) {
             hear(life, new AgentInput.WantsLogout(id));
         } else if (mood < 0.065) {
+            assignments.put(id, choice(id, look));
             hear(life, new AgentInput.CampaignsAssigned(id, campaignsOf(id)));
         }
     }

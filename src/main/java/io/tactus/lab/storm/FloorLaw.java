@@ -131,7 +131,7 @@ final class FloorLaw {
             boolean free = agent.state() == AgentState.READY
                     && agent.node.equals(node)
                     && agent.aimedAt == campaign.id
-                    && !agent.leaving;
+                    && !agent.going();
             calls -= free ? 1 : 0;
         }
         return Math.max(0, calls);

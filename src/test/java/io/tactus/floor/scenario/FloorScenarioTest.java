@@ -345,6 +345,25 @@ class FloorScenarioTest {
         assertThat(floor.answered(1).stateOf(7)).isEqualTo("RESERVED");
     }
 
+    @Test
+    void F29_WhoIsAssignedElsewhereGoesWhenTheCallOnTheWayHasResolved() {
+        FloorScenario floor = progressive().readyAgent(7, 1L).leads(1, 5).dialled(1);
+        floor.campaign(2, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE))
+                .leads(2, 5);
+        floor.tell(new AgentInput.CampaignsAssigned(7, List.of(2L)));
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(1);
+        floor.tell(new CallInput.Ended(1, 17)).after(0.5);
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);
+        assertThat(floor.last(StoreEffect.RunGate.class).campaignId()).isEqualTo(2);
+    }
+
+    @Test
+    void F30_WhoAnswersStillFindsTheAgentWhoWasAssignedElsewhere() {
+        FloorScenario floor = progressive().readyAgent(7, 1L).leads(1, 5).dialled(1);
+        floor.tell(new AgentInput.CampaignsAssigned(7, List.of())).answered(1);
+        assertThat(floor.last(TelephonyEffect.Bridge.class).agentId()).isEqualTo(7);
+    }
+
     private record WeightedSettings(double weight) {
         io.tactus.floor.model.CampaignSettings settings() {
             return new io.tactus.floor.model.CampaignSettings(
