@@ -2,29 +2,14 @@ package io.tactus.dialing;
 
 import io.tactus.compliance.CallWindow;
 import io.tactus.floor.model.CampaignSettings;
-import io.tactus.floor.model.DialMode;
-import io.tactus.floor.model.MachineAction;
-import io.tactus.floor.model.Means;
-import io.tactus.floor.model.OverflowAction;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 
-/** The campaigns as the dialling needs them, read from the database and kept until they change. */
+/** The campaigns as the dialling needs them, read once and kept until they change. */
 final class CampaignBook {
     /** How long abandoned calls are counted before the count begins anew. */
     enum MeasuringPeriod {
@@ -52,25 +37,25 @@ final class CampaignBook {
             MeasuringPeriod period,
             Optional<Instant> startedAt) {}
 
-    private static final String SELECT = "select * from campaign where id = coalesce(?, id) order by id";
-    private static final String ASSIGNED =
-            "select campaign_id from campaign_agent where agent_id = ? order by campaign_id";
-
-    private final DataSource dataSource;
+    private final CampaignSource source;
     private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
-    CampaignBook(DataSource dataSource) {
-        this.dataSource = dataSource;
+    CampaignBook(CampaignSource source) {
+        this.source = source;
     }
 
     /** Reads all campaigns. */
     List<Entry> loadAll() throws SQLException {
-        return load(null);
+        List<Entry> loaded = source.load();
+        loaded.forEach(entry -> entries.put(entry.id(), entry));
+        return loaded;
     }
 
     /** Reads one campaign anew; empty when it does not exist. */
     Optional<Entry> reload(long campaignId) throws SQLException {
-        return load(campaignId).stream().findFirst();
+        Optional<Entry> loaded = source.load(campaignId);
+        loaded.ifPresent(entry -> entries.put(entry.id(), entry));
+        return loaded;
     }
 
     /** The campaign as it was read last. */
@@ -87,84 +72,8 @@ final class CampaignBook {
         return Optional.ofNullable(entries.get(campaignId));
     }
 
-    private List<Entry> load(@org.jspecify.annotations.Nullable Long campaignId) throws SQLException {
-        List<Entry> loaded = new java.util.ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setObject(1, campaignId, java.sql.Types.BIGINT);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Entry entry = read(row);
-                    entries.put(entry.id(), entry);
-                    loaded.add(entry);
-                }
-            }
-        }
-        return loaded;
-    }
-
-    private static Entry read(ResultSet row) throws SQLException {
-        CampaignSettings settings = new CampaignSettings(
-                constant(DialMode.class, row.getString("mode")),
-                row.getDouble("weight"),
-                row.getDouble("lines_per_agent"),
-                row.getDouble("abandonment_cap"),
-                row.getInt("ring_timeout_ms"),
-                row.getInt("answer_budget_ms"),
-                row.getBoolean("machine_detection"),
-                constant(MachineAction.class, row.getString("machine_action")),
-                constant(OverflowAction.class, row.getString("overflow")),
-                row.getInt("wrap_up_ms"),
-                row.getInt("preview_ms"),
-                row.getBoolean("preview_forced"),
-                new Means(
-                        row.getInt("release_rung_ms"), row.getBoolean("chooses_leads"), row.getInt("rescue_after_ms")),
-                row.getInt("max_calls_in_flight"));
-        OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
-        return new Entry(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("state"),
-                settings,
-                new CallWindow(
-                        days((String[]) row.getArray("window_days").getArray()),
-                        row.getObject("window_from", LocalTime.class),
-                        row.getObject("window_to", LocalTime.class)),
-                row.getString("caller_id"),
-                row.getString("amd_parameters"),
-                row.getString("prompt_message"),
-                row.getString("prompt_greeting"),
-                row.getString("prompt_drop"),
-                constant(MeasuringPeriod.class, row.getString("measuring_period")),
-                started == null ? Optional.empty() : Optional.of(started.toInstant()));
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String stored) {
-        return Enum.valueOf(type, stored.toUpperCase(Locale.ROOT));
-    }
-
-    private static Set<DayOfWeek> days(String[] stored) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        Arrays.stream(stored)
-                .forEach(name -> days.add(Arrays.stream(DayOfWeek.values())
-                        .filter(day -> day.name().startsWith(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("unknown weekday " + name))));
-        return days;
-    }
-
     /** Campaigns that the agent serves. */
     List<Long> campaignsOf(long agentId) throws SQLException {
-        List<Long> ids = new java.util.ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ASSIGNED)) {
-            statement.setLong(1, agentId);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-        }
-        return ids;
+        return source.campaignsOf(agentId);
     }
 }

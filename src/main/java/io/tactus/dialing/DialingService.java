@@ -3,12 +3,10 @@ package io.tactus.dialing;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.tactus.dialing.store.GateStore;
+import io.tactus.dialing.store.DialingStore;
 import io.tactus.dialing.store.Lease;
-import io.tactus.dialing.store.LeaseStore;
-import io.tactus.dialing.store.OutcomeStore;
-import io.tactus.dialing.store.RecoveryStore;
-import io.tactus.dialing.store.ReservationStore;
+import io.tactus.dialing.store.PostgresStore;
+import io.tactus.floor.input.NetworkInput;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
 import io.tactus.telephony.NodeStatus;
@@ -23,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +46,7 @@ public class DialingService {
     private final DataSource dataSource;
     private final Telephony telephony;
     private final Instance<EffectListener> listeners;
-    private final LeaseStore leases;
+    private final DialingStore store;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lease"));
     private volatile @Nullable Life life;
@@ -59,7 +58,7 @@ public class DialingService {
             FloorRuntime floor,
             CampaignBook campaigns,
             CallBook calls,
-            ReservationStore reservations,
+            DialingStore store,
             EffectRouter router,
             StoreHealth health,
             HopperWorker hopper,
@@ -79,7 +78,7 @@ public class DialingService {
         this.dataSource = dataSource;
         this.telephony = telephony;
         this.listeners = listeners;
-        this.leases = new LeaseStore(dataSource);
+        this.store = new PostgresStore(dataSource);
     }
 
     void start(@Observes @Priority(2_000) StartupEvent event) throws SQLException, IOException {
@@ -87,7 +86,17 @@ public class DialingService {
             return;
         }
         Life begun = begin(takeLease());
-        new Recovery(dataSource, config, clock, begun).run();
+        new Recovery(
+                        store,
+                        new AgentBook(dataSource)::find,
+                        trunks(),
+                        clock,
+                        begun.lease(),
+                        begun.floor()::put,
+                        begun.campaigns(),
+                        begun.periods(),
+                        begun.router())
+                .run();
         life = begun;
         partitionsKeptNanos = clock.monotonicNanos();
         telephony.start(begun.floor());
@@ -99,7 +108,7 @@ public class DialingService {
         String owner = UUID.randomUUID().toString();
         boolean told = false;
         while (true) {
-            Optional<Lease> lease = leases.tryTake(config.floor(), owner);
+            Optional<Lease> lease = store.tryTake(config.floor(), owner);
             if (lease.isPresent()) {
                 return lease.get();
             }
@@ -122,17 +131,15 @@ public class DialingService {
         JournalWriter.deleteOld(journals, today.minusDays(config.journalDays()));
         JournalWriter journal = new JournalWriter(journals, config.floor(), lease.epoch(), today);
         FloorRuntime floor = new FloorRuntime(clock, journal::add);
-        StoreHealth health = new StoreHealth(floor);
-        CampaignBook campaigns = new CampaignBook(dataSource);
+        StoreHealth health = new StoreHealth(floor::put);
+        CampaignBook campaigns = new CampaignBook(new CampaignTable(dataSource));
         CallBook calls = new CallBook();
-        ReservationStore reservations = new ReservationStore(dataSource);
-        HopperWorker hopper = new HopperWorker(reservations, campaigns, calls, floor, clock, lease.epoch(), health);
-        GateWorker gate =
-                new GateWorker(new GateStore(dataSource), calls, floor, clock, lease, this::nodeOfTrunk, health);
-        OutcomeWriter outcomes = new OutcomeWriter(new OutcomeStore(dataSource), health);
+        HopperWorker hopper = new HopperWorker(store, campaigns, calls, floor::put, clock, lease, health);
+        GateWorker gate = new GateWorker(store, calls, floor::put, clock, lease, this::nodeOfTrunk, health);
+        OutcomeWriter outcomes = new OutcomeWriter(store, lease, health);
         EffectRouter router =
                 new EffectRouter(telephony, campaigns, calls, hopper, gate, outcomes, floor, config.voicemailSeconds());
-        MeasuringPeriods periods = new MeasuringPeriods(dataSource, clock, floor);
+        MeasuringPeriods periods = new MeasuringPeriods(store, clock, floor::put);
         floor.listen(router);
         listeners.forEach(floor::listen);
         floor.start();
@@ -140,7 +147,16 @@ public class DialingService {
         gate.start();
         outcomes.start();
         return new Life(
-                lease, floor, campaigns, calls, reservations, router, health, hopper, gate, outcomes, journal, periods);
+                lease, floor, campaigns, calls, store, router, health, hopper, gate, outcomes, journal, periods);
+    }
+
+    private List<NetworkInput.TrunkConfigured> trunks() {
+        List<NetworkInput.TrunkConfigured> trunks = new ArrayList<>();
+        config.nodes()
+                .forEach((nodeName, node) -> node.trunks()
+                        .forEach((name, trunk) -> trunks.add(new NetworkInput.TrunkConfigured(
+                                name, nodeName, trunk.lines(), trunk.callsPerSecond()))));
+        return trunks;
     }
 
     private String nodeOfTrunk(String trunk) {
@@ -157,7 +173,7 @@ public class DialingService {
             return;
         }
         try {
-            if (!leases.renew(present.lease())) {
+            if (!store.renew(present.lease())) {
                 LOG.errorf("Floor %s was taken by another engine; this one stops at once", config.floor());
                 telephony.close();
                 present.floor().close();
@@ -182,7 +198,7 @@ public class DialingService {
         }
         partitionsKeptNanos = clock.monotonicNanos();
         try {
-            new RecoveryStore(dataSource).preparePartitions(clock.instant());
+            store.preparePartitions(clock.instant());
         } catch (SQLException e) {
             LOG.warnf(
                     "The attempts of the next month have no partition yet, tried again in an hour: %s", e.getMessage());
@@ -249,7 +265,7 @@ public class DialingService {
         waitForWriter(present.outcomes());
         List.<AutoCloseable>of(present.hopper(), present.gate(), present.outcomes(), present.journal())
                 .forEach(part -> quietly(part::close));
-        quietly(() -> leases.giveUp(present.lease()));
+        quietly(() -> store.giveUp(present.lease()));
     }
 
     private void waitForWriter(OutcomeWriter outcomes) {

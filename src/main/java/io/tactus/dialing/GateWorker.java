@@ -1,32 +1,35 @@
 package io.tactus.dialing;
 
+import io.tactus.dialing.store.DialingStore;
 import io.tactus.dialing.store.GateStore;
 import io.tactus.dialing.store.GateStore.Request;
 import io.tactus.dialing.store.GateStore.Verdict;
 import io.tactus.dialing.store.Lease;
 import io.tactus.floor.effect.StoreEffect.RunGate;
 import io.tactus.floor.input.CallInput;
+import io.tactus.floor.input.Input;
 import io.tactus.platform.EngineClock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Lets calls through the gate, many with one commit. */
 final class GateWorker extends StoreWorker<RunGate> {
-    private final GateStore store;
+    private final DialingStore store;
     private final CallBook calls;
-    private final FloorRuntime floor;
+    private final Consumer<Input> floor;
     private final EngineClock clock;
     private final Lease lease;
     private final Function<String, String> nodeOfTrunk;
 
     GateWorker(
-            GateStore store,
+            DialingStore store,
             CallBook calls,
-            FloorRuntime floor,
+            Consumer<Input> floor,
             EngineClock clock,
             Lease lease,
             Function<String, String> nodeOfTrunk,
@@ -69,23 +72,23 @@ final class GateWorker extends StoreWorker<RunGate> {
     private void judge(List<Request> requests, boolean again) throws SQLException {
         Set<Long> unanswered = new HashSet<>();
         requests.forEach(request -> unanswered.add(request.callId()));
-        for (Verdict verdict : store.run(requests, lease, clock.instant())) {
+        for (Verdict verdict : store.judge(requests, lease, clock.instant())) {
             unanswered.remove(verdict.callId());
             if (verdict.passed()) {
                 calls.put(verdict.callId(), verdict.number());
                 // What passed before, in a try whose answer was lost, was not yet told to the floor; without such a try
                 // it was.
                 if (verdict.rule().equals(GateStore.PASS) || again) {
-                    floor.put(new CallInput.GatePassed(verdict.callId()));
+                    floor.accept(new CallInput.GatePassed(verdict.callId()));
                 }
             } else {
                 calls.remove(verdict.callId());
-                floor.put(new CallInput.GateRefused(verdict.callId(), verdict.rule()));
+                floor.accept(new CallInput.GateRefused(verdict.callId(), verdict.rule()));
             }
         }
         for (long callId : unanswered) {
             calls.remove(callId);
-            floor.put(new CallInput.GateRefused(callId, "LEAD_DELETED"));
+            floor.accept(new CallInput.GateRefused(callId, "LEAD_DELETED"));
         }
     }
 }

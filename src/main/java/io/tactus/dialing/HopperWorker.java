@@ -1,18 +1,25 @@
 package io.tactus.dialing;
 
 import io.tactus.compliance.CallWindow;
-import io.tactus.dialing.store.ReservationStore;
+import io.tactus.dialing.store.DialingStore;
+import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.CampaignInput;
+import io.tactus.floor.input.Input;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.platform.EngineClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Fills the hoppers: reserves leads that may be called now, and gives back what is not dialled. */
 final class HopperWorker extends StoreWorker<StoreEffect> {
@@ -26,20 +33,20 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
     /** A lead that an agent skipped or that was withdrawn from the hopper comes back after this time. */
     private static final Duration SKIPPED = Duration.ofMinutes(30);
 
-    private final ReservationStore store;
+    private final DialingStore store;
     private final CampaignBook campaigns;
     private final CallBook calls;
-    private final FloorRuntime floor;
+    private final Consumer<Input> floor;
     private final EngineClock clock;
-    private final long epoch;
+    private final Lease lease;
 
     HopperWorker(
-            ReservationStore store,
+            DialingStore store,
             CampaignBook campaigns,
             CallBook calls,
-            FloorRuntime floor,
+            Consumer<Input> floor,
             EngineClock clock,
-            long epoch,
+            Lease lease,
             StoreHealth health) {
         super("hopper", 100_000, 1_000, health);
         this.store = store;
@@ -47,7 +54,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         this.calls = calls;
         this.floor = floor;
         this.clock = clock;
-        this.epoch = epoch;
+        this.lease = lease;
     }
 
     @Override
@@ -62,25 +69,45 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             }
         }
         store.giveBack(back);
+        for (long campaignId : inDoubt(batch, again)) {
+            store.giveBackUnknown(campaignId, lease, calls.ids());
+        }
         for (StoreEffect effect : batch) {
-            if (effect instanceof StoreEffect.RequestLeads request) {
+            if (effect instanceof StoreEffect.RequestLeads request && request.count() > 0) {
                 fill(request, now);
             }
         }
     }
 
+    /** Somebody else's reservation for the campaign failed: it may be committed, and then nobody knows of it. */
+    void doubt(long campaignId) {
+        add(new StoreEffect.RequestLeads(campaignId, 0));
+    }
+
+    /** Campaigns for which a try has failed: what it reserved may be committed, and nobody would ever dial those leads. */
+    private static Set<Long> inDoubt(List<StoreEffect> batch, boolean again) {
+        Set<Long> campaignIds = new LinkedHashSet<>();
+        for (StoreEffect effect : batch) {
+            if (effect instanceof StoreEffect.RequestLeads request && (again || request.count() == 0)) {
+                campaignIds.add(request.campaignId());
+            }
+        }
+        return campaignIds;
+    }
+
     private void fill(StoreEffect.RequestLeads request, Instant now) throws SQLException {
         CallWindow window = campaigns.get(request.campaignId()).window();
         List<ReservedLead> open = new ArrayList<>();
+        Map<Long, String> numbers = new HashMap<>();
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && open.size() < request.count(); round++) {
-            List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), epoch, now);
+            List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), lease, now);
             more = !reserved.isEmpty();
             List<Returned> closed = new ArrayList<>();
             for (Reserved lead : reserved) {
                 // A lead without a phone goes on to the gate, which puts it away and says why.
                 if (lead.zones().isEmpty() || window.allows(now, lead.zones())) {
-                    calls.put(lead.callId(), lead.number());
+                    numbers.put(lead.callId(), lead.number());
                     open.add(new ReservedLead(lead.callId(), lead.leadId(), NO_PROMISE));
                 } else {
                     Instant opening = window.nextOpening(now, lead.zones()).orElse(now.plus(FAR));
@@ -90,6 +117,8 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             store.giveBack(closed);
         }
         boolean exhausted = open.isEmpty() && !store.anyLeft(request.campaignId());
-        floor.put(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
+        // Not before: until here a try can fail, and what it reserved is then known to nobody.
+        numbers.forEach(calls::put);
+        floor.accept(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
     }
 }

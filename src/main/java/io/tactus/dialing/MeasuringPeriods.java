@@ -1,8 +1,9 @@
 package io.tactus.dialing;
 
-import io.tactus.dialing.store.RecoveryStore;
+import io.tactus.dialing.store.DialingStore;
 import io.tactus.dialing.store.RecoveryStore.AbandonmentCounts;
 import io.tactus.floor.input.CampaignInput;
+import io.tactus.floor.input.Input;
 import io.tactus.platform.EngineClock;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
 
 /** The periods over which abandoned calls are counted, and the counts with which a floor begins one. */
 final class MeasuringPeriods {
@@ -19,14 +20,14 @@ final class MeasuringPeriods {
 
     private record Period(Instant from, Instant to) {}
 
-    private final RecoveryStore store;
+    private final DialingStore store;
     private final EngineClock clock;
-    private final FloorRuntime floor;
+    private final Consumer<Input> floor;
     private final Map<Long, CampaignBook.Entry> campaigns = new ConcurrentHashMap<>();
     private final Map<Long, Instant> ends = new ConcurrentHashMap<>();
 
-    MeasuringPeriods(DataSource dataSource, EngineClock clock, FloorRuntime floor) {
-        this.store = new RecoveryStore(dataSource);
+    MeasuringPeriods(DialingStore store, EngineClock clock, Consumer<Input> floor) {
+        this.store = store;
         this.clock = clock;
         this.floor = floor;
     }
@@ -52,7 +53,7 @@ final class MeasuringPeriods {
         ends.put(campaign.id(), period.to());
         long endMicros =
                 period.to().equals(Instant.MAX) ? Long.MAX_VALUE : period.to().toEpochMilli() * 1_000;
-        floor.put(new CampaignInput.AbandonmentCounted(
+        floor.accept(new CampaignInput.AbandonmentCounted(
                 campaign.id(), counts.liveAnswers(), counts.abandoned(), endMicros));
     }
 

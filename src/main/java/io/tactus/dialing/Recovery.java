@@ -1,17 +1,18 @@
 package io.tactus.dialing;
 
-import io.tactus.dialing.store.RecoveryStore;
+import io.tactus.dialing.store.DialingStore;
+import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.RecoveryStore.OpenSession;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.CampaignInput.Command;
+import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
 import io.tactus.platform.EngineClock;
-import io.tactus.platform.TactusConfig;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,59 +22,68 @@ import org.jboss.logging.Logger;
 final class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class);
 
-    private final RecoveryStore store;
-    private final TactusConfig config;
-    private final EngineClock clock;
-    private final DialingService.Life life;
-    private final AgentBook agents;
+    /** Finds an agent's phone. */
+    interface Phones {
+        Optional<AgentBook.Entry> find(long agentId) throws SQLException;
+    }
 
-    Recovery(DataSource dataSource, TactusConfig config, EngineClock clock, DialingService.Life life) {
-        this.store = new RecoveryStore(dataSource);
-        this.config = config;
+    private final DialingStore store;
+    private final Phones phones;
+    private final List<NetworkInput.TrunkConfigured> trunks;
+    private final EngineClock clock;
+    private final Lease lease;
+    private final Consumer<Input> floor;
+    private final CampaignBook campaigns;
+    private final MeasuringPeriods periods;
+    private final EffectRouter router;
+
+    Recovery(
+            DialingStore store,
+            Phones phones,
+            List<NetworkInput.TrunkConfigured> trunks,
+            EngineClock clock,
+            Lease lease,
+            Consumer<Input> floor,
+            CampaignBook campaigns,
+            MeasuringPeriods periods,
+            EffectRouter router) {
+        this.store = store;
+        this.phones = phones;
+        this.trunks = trunks;
         this.clock = clock;
-        this.life = life;
-        this.agents = new AgentBook(dataSource);
+        this.lease = lease;
+        this.floor = floor;
+        this.campaigns = campaigns;
+        this.periods = periods;
+        this.router = router;
     }
 
     void run() throws SQLException {
         preparePartitions();
-        int freed = store.freeReserved(life.lease().epoch());
-        FloorRuntime floor = life.floor();
-        for (Map.Entry<String, TactusConfig.Node> node : config.nodes().entrySet()) {
-            for (Map.Entry<String, TactusConfig.Trunk> trunk :
-                    node.getValue().trunks().entrySet()) {
-                floor.put(new NetworkInput.TrunkConfigured(
-                        trunk.getKey(),
-                        node.getKey(),
-                        trunk.getValue().lines(),
-                        trunk.getValue().callsPerSecond()));
-            }
-        }
-        List<CampaignBook.Entry> campaigns = life.campaigns().loadAll();
-        for (CampaignBook.Entry campaign : campaigns) {
-            floor.put(new CampaignInput.Configured(campaign.id(), campaign.settings()));
-            life.periods().count(campaign);
+        int freed = store.freeReserved(lease.epoch());
+        trunks.forEach(floor);
+        List<CampaignBook.Entry> known = campaigns.loadAll();
+        for (CampaignBook.Entry campaign : known) {
+            floor.accept(new CampaignInput.Configured(campaign.id(), campaign.settings()));
+            periods.count(campaign);
         }
         List<NetworkInput.CallRestored> calls = store.openCalls();
-        calls.forEach(floor::put);
+        calls.forEach(floor);
         List<OpenSession> sessions = store.openSessions();
         for (OpenSession session : sessions) {
-            agents.find(session.agentId()).ifPresent(agent -> life.router().phone(agent.id(), agent.endpoint()));
-            floor.put(new AgentInput.LoggedIn(
-                    session.agentId(),
-                    life.campaigns().campaignsOf(session.agentId()),
-                    session.node(),
-                    session.onDemand()));
+            phones.find(session.agentId()).ifPresent(agent -> router.phone(agent.id(), agent.endpoint()));
+            floor.accept(new AgentInput.LoggedIn(
+                    session.agentId(), campaigns.campaignsOf(session.agentId()), session.node(), session.onDemand()));
             if (session.working()) {
-                floor.put(new AgentInput.WantsReady(session.agentId()));
+                floor.accept(new AgentInput.WantsReady(session.agentId()));
             }
         }
-        for (CampaignBook.Entry campaign : campaigns) {
+        for (CampaignBook.Entry campaign : known) {
             if (campaign.state().equals("running")) {
-                floor.put(new CampaignInput.Commanded(campaign.id(), Command.START));
+                floor.accept(new CampaignInput.Commanded(campaign.id(), Command.START));
             } else if (campaign.state().equals("pausing")) {
-                floor.put(new CampaignInput.Commanded(campaign.id(), Command.START));
-                floor.put(new CampaignInput.Commanded(campaign.id(), Command.PAUSE));
+                floor.accept(new CampaignInput.Commanded(campaign.id(), Command.START));
+                floor.accept(new CampaignInput.Commanded(campaign.id(), Command.PAUSE));
             }
         }
         if (freed + calls.size() + sessions.size() > 0) {

@@ -1,17 +1,19 @@
 package io.tactus.dialing;
 
+import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Stops the launching of calls while anything that they need to be durable is out of order, and says what. */
 final class StoreHealth {
     private static final Logger LOG = Logger.getLogger(StoreHealth.class);
-    private final FloorRuntime floor;
+    private final Consumer<Input> floor;
     private final Map<String, String> failing = new TreeMap<>();
 
-    StoreHealth(FloorRuntime floor) {
+    StoreHealth(Consumer<Input> floor) {
         this.floor = floor;
     }
 
@@ -37,6 +39,7 @@ final class StoreHealth {
     }
 
     private void tell() {
-        floor.put(failing.isEmpty() ? new NetworkInput.DialingUnblocked() : new NetworkInput.DialingBlocked(reason()));
+        floor.accept(
+                failing.isEmpty() ? new NetworkInput.DialingUnblocked() : new NetworkInput.DialingBlocked(reason()));
     }
 }

@@ -12,6 +12,7 @@ import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.IllegalTransition;
+import io.tactus.floor.model.Trunk;
 import io.tactus.pacing.PacingPolicy;
 import java.util.Collection;
 import java.util.Collections;
@@ -106,6 +107,11 @@ public final class Floor {
     /** All campaigns; a live view for reading only. */
     public Collection<Campaign> campaigns() {
         return Collections.unmodifiableCollection(state.campaigns.values());
+    }
+
+    /** All trunks; a live view for reading only. */
+    public Collection<Trunk> trunks() {
+        return Collections.unmodifiableCollection(state.trunks.values());
     }
 
     private void fireTimers() {

@@ -5,26 +5,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * The engine's time. Against a real telephone network it is the machine's UTC clock; in the demo it runs faster than life by a
  * factor, as the simulated network does. {@link #monotonicNanos()} is always real time, for technical deadlines.
+ *
+ * <p>{@link #micros()}, by which the floor lives, never goes back and never stands still: when the machine's clock is set back, it runs on
+ * ahead of it until the engine is started again. {@link #instant()}, by which law is judged, is always what the machine's clock says.
  */
 public final class EngineClock extends Clock {
     private final double speed;
     private final long startMicros;
     private final long startNanos;
+    private final LongSupplier wallMicros;
+    private final LongSupplier nanos;
+    /** How far the machine's clock was ahead of the monotonic one at most. */
+    private final AtomicLong aheadMicros = new AtomicLong(Long.MIN_VALUE);
 
-    private EngineClock(double speed) {
+    private EngineClock(double speed, LongSupplier wallMicros, LongSupplier nanos) {
         this.speed = speed;
-        Instant now = Instant.now();
-        this.startMicros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-        this.startNanos = System.nanoTime();
+        this.wallMicros = wallMicros;
+        this.nanos = nanos;
+        this.startMicros = wallMicros.getAsLong();
+        this.startNanos = nanos.getAsLong();
     }
 
     /** The machine's time. */
     public static EngineClock realTime() {
-        return new EngineClock(1);
+        return new EngineClock(1, EngineClock::machineMicros, System::nanoTime);
+    }
+
+    /** Time of a simulated machine. @param wallMicros its UTC clock, which may be set @param nanos its monotonic clock, which may not */
+    public static EngineClock of(LongSupplier wallMicros, LongSupplier nanos) {
+        return new EngineClock(1, wallMicros, nanos);
     }
 
     /** Time that starts now and runs so many times as fast; 0.1 to 1000. */
@@ -32,21 +47,28 @@ public final class EngineClock extends Clock {
         if (speed < 0.1 || speed > 1_000) {
             throw new IllegalArgumentException("speed is " + speed + ", expected 0.1 to 1000");
         }
-        return new EngineClock(speed);
+        return new EngineClock(speed, EngineClock::machineMicros, System::nanoTime);
     }
 
-    /** Microseconds since the epoch. */
+    private static long machineMicros() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+    }
+
+    /** Microseconds since the epoch, at no time less than before, whatever is done to the machine's clock. */
     public long micros() {
         if (speed == 1) {
-            Instant now = Instant.now();
-            return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+            // The wall first: a pause between the two readings must not count as a step forward.
+            long wall = wallMicros.getAsLong();
+            long monotonic = nanos.getAsLong() / 1_000;
+            return monotonic + aheadMicros.accumulateAndGet(wall - monotonic, Math::max);
         }
-        return startMicros + (long) ((System.nanoTime() - startNanos) / 1_000 * speed);
+        return startMicros + (long) ((nanos.getAsLong() - startNanos) / 1_000 * speed);
     }
 
     /** Real nanoseconds from an arbitrary start. */
     public long monotonicNanos() {
-        return System.nanoTime();
+        return nanos.getAsLong();
     }
 
     /** Simulated seconds per real second. */
@@ -61,7 +83,7 @@ public final class EngineClock extends Clock {
 
     @Override
     public Instant instant() {
-        return instantOf(micros());
+        return instantOf(speed == 1 ? wallMicros.getAsLong() : micros());
     }
 
     /** Microseconds since the epoch as an instant. */

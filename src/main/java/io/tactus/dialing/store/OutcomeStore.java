@@ -3,6 +3,7 @@ package io.tactus.dialing.store;
 import io.tactus.floor.effect.StoreEffect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +88,15 @@ public final class OutcomeStore {
             from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
               as e (id, at_micros, state, code, call_id, campaign_id)
             """.formatted(TIME);
+    /** Whoever does anything is at work: a log-out that is written late, or twice, ends the next session only until its next change. */
     private static final String AGENT_SESSION = """
             update agent_session s set state = e.state, code = e.code,
               ended_at = case when e.state = 'LOGGED_OUT' then %s end
             from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[]) as e (id, at_micros, state, code)
-            where s.agent_id = e.id and s.ended_at is null
+            where s.id = (select max(latest.id) from agent_session latest where latest.agent_id = e.id)
+              and (s.ended_at is null or e.state <> 'LOGGED_OUT')
             """.formatted(TIME);
+
     private static final String CAMPAIGN_CHANGE = """
             with changed as (
               insert into campaign_state_change (campaign_id, at, state, reason)
@@ -106,6 +110,9 @@ public final class OutcomeStore {
             where c.id = e.id
             """.formatted(TIME);
 
+    private static final String FENCE =
+            "select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share";
+
     private final DataSource dataSource;
 
     /** The outcomes of this database. */
@@ -113,18 +120,36 @@ public final class OutcomeStore {
         this.dataSource = dataSource;
     }
 
-    /** Writes the effects; all of them or none. Effects of other kinds than these are not for this store and are passed over. */
-    public void write(List<StoreEffect> effects) throws SQLException {
+    /**
+     * Writes the effects; all of them or none. Effects of other kinds than these are not for this store and are passed over.
+     *
+     * @throws LeaseLostException when another engine owns the floor, which tells the story of these calls now
+     */
+    public void write(List<StoreEffect> effects, Lease lease) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                checkFence(connection, lease);
                 writeAll(connection, effects);
                 connection.commit();
-            } catch (SQLException e) {
+            } catch (SQLException | LeaseLostException e) {
                 connection.rollback();
                 throw e;
             } finally {
                 connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void checkFence(Connection connection, Lease lease) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FENCE)) {
+            statement.setString(1, lease.floor());
+            statement.setString(2, lease.owner());
+            statement.setLong(3, lease.epoch());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new LeaseLostException(lease);
+                }
             }
         }
     }

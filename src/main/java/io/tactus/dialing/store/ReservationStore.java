@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -34,9 +35,11 @@ public final class ReservationStore {
     public record Returned(long callId, long leadId, Instant dueAt) {}
 
     private static final String RESERVE = """
-            with picked as (
+            with fence as (
+              select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
+            ), picked as (
               select id from lead
-              where campaign_id = ? and state = 'AVAILABLE' and due_at <= ?
+              where campaign_id = ? and state = 'AVAILABLE' and due_at <= ? and exists (select from fence)
               order by priority desc, due_at, id
               limit ? for update skip locked
             )
@@ -49,9 +52,12 @@ public final class ReservationStore {
               coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
             """;
     private static final String RESERVE_ONE = """
+            with fence as (
+              select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
+            )
             update lead l
             set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
-            where l.id = ? and l.campaign_id = ? and state in ('AVAILABLE', 'DONE')
+            where l.id = ? and l.campaign_id = ? and state in ('AVAILABLE', 'DONE') and exists (select from fence)
             returning l.reservation, l.id,
               coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
               coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
@@ -60,6 +66,10 @@ public final class ReservationStore {
             update lead l set state = 'AVAILABLE', reservation = null, due_at = r.due_at
             from unnest(?::bigint[], ?::bigint[], ?::timestamptz[]) as r (call_id, lead_id, due_at)
             where l.id = r.lead_id and l.state = 'RESERVED' and l.reservation = r.call_id
+            """;
+    private static final String GIVE_BACK_UNKNOWN = """
+            update lead set state = 'AVAILABLE', reservation = null
+            where campaign_id = ? and state = 'RESERVED' and reserved_epoch = ? and reservation <> all (?::bigint[])
             """;
     private static final String ANY_LEFT = """
             select exists (select from lead where campaign_id = ? and state = 'AVAILABLE')
@@ -74,29 +84,37 @@ public final class ReservationStore {
         this.dataSource = dataSource;
     }
 
-    /** Reserves up to so many leads of the campaign that are due, the most urgent first. */
-    public List<Reserved> reserve(long campaignId, int count, long epoch, Instant now) throws SQLException {
+    /** Reserves up to so many leads of the campaign that are due, the most urgent first; none for who has lost the lease. */
+    public List<Reserved> reserve(long campaignId, int count, Lease lease, Instant now) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RESERVE)) {
-            statement.setLong(1, campaignId);
-            statement.setObject(2, utc(now));
-            statement.setInt(3, count);
-            statement.setObject(4, utc(now).plusMinutes(LEASE_MINUTES));
-            statement.setLong(5, epoch);
+            fence(statement, lease);
+            statement.setLong(4, campaignId);
+            statement.setObject(5, utc(now));
+            statement.setInt(6, count);
+            statement.setObject(7, utc(now).plusMinutes(LEASE_MINUTES));
+            statement.setLong(8, lease.epoch());
             return read(statement);
         }
     }
 
     /** Reserves this lead for an agent who dials by hand; empty when it is on its way already or belongs to another campaign. */
-    public Optional<Reserved> reserveOne(long campaignId, long leadId, long epoch, Instant now) throws SQLException {
+    public Optional<Reserved> reserveOne(long campaignId, long leadId, Lease lease, Instant now) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RESERVE_ONE)) {
-            statement.setObject(1, utc(now).plusMinutes(LEASE_MINUTES));
-            statement.setLong(2, epoch);
-            statement.setLong(3, leadId);
-            statement.setLong(4, campaignId);
+            fence(statement, lease);
+            statement.setObject(4, utc(now).plusMinutes(LEASE_MINUTES));
+            statement.setLong(5, lease.epoch());
+            statement.setLong(6, leadId);
+            statement.setLong(7, campaignId);
             return read(statement).stream().findFirst();
         }
+    }
+
+    private static void fence(PreparedStatement statement, Lease lease) throws SQLException {
+        statement.setString(1, lease.floor());
+        statement.setString(2, lease.owner());
+        statement.setLong(3, lease.epoch());
     }
 
     private static List<Reserved> read(PreparedStatement statement) throws SQLException {
@@ -124,6 +142,17 @@ public final class ReservationStore {
             statement.setArray(1, Batch.bigints(connection, leads, Returned::callId));
             statement.setArray(2, Batch.bigints(connection, leads, Returned::leadId));
             statement.setArray(3, Batch.texts(connection, leads, r -> r.dueAt().toString()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Frees what this owner reserved for the campaign in a try whose answer was lost. @param known calls that it knows of */
+    public void giveBackUnknown(long campaignId, Lease lease, Collection<Long> known) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(GIVE_BACK_UNKNOWN)) {
+            statement.setLong(1, campaignId);
+            statement.setLong(2, lease.epoch());
+            statement.setArray(3, Batch.bigints(connection, List.copyOf(known), id -> id));
             statement.executeUpdate();
         }
     }

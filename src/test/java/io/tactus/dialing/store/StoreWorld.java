@@ -1,128 +1,65 @@
 package io.tactus.dialing.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tactus.dialing.store.ReservationStore.Reserved;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
-/** A database with the real schema, and short words for putting things into it. */
-final class StoreWorld implements AutoCloseable {
+/** A store, and short words for putting things into it and looking at them. */
+interface StoreWorld extends AutoCloseable {
     /** A Tuesday, 15:00 in New York, 12:00 in Los Angeles. */
-    static final Instant TUESDAY = Instant.parse("2026-11-24T20:00:00Z");
+    Instant TUESDAY = Instant.parse("2026-11-24T20:00:00Z");
 
-    private final EmbeddedPostgres server;
-    final DataSource dataSource;
-    final Lease lease;
-    private int numbers;
+    DialingStore store();
 
-    StoreWorld() {
-        try {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            dataSource = server.getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).load().migrate();
-            new RecoveryStore(dataSource).preparePartitions(TUESDAY);
-            lease = new LeaseStore(dataSource).tryTake("main", "test").orElseThrow();
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The lease of the floor "main". */
+    Lease lease();
+
+    /** A campaign with the call window that every new one has: Monday to Friday, 8 to 21 o'clock. */
+    long campaign(int attemptsPerDay, int attemptsLifetime);
+
+    default long campaign() {
+        return campaign(3, 10);
     }
 
-    long campaign(String more) {
-        long id = insert("insert into campaign (name, mode) values ('C' || random(), 'progressive') returning id");
-        if (!more.isEmpty()) {
-            run("update campaign set " + more + " where id = " + id);
-        }
-        insert("insert into lead_list (campaign_id, name) values (" + id + ", 'L') returning id");
-        return id;
-    }
+    /** A lead with one phone. */
+    long lead(long campaign, String number, String... zones);
 
-    long lead(long campaign, String... zones) {
-        return lead(campaign, "+1202555%04d".formatted(++numbers), zones);
-    }
+    void phone(long lead, int position, String number, String... zones);
 
-    long lead(long campaign, String number, String[] zones) {
-        long id = insert("insert into lead (campaign_id, list_id) select " + campaign
-                + ", id from lead_list where campaign_id = " + campaign + " returning id");
-        phone(id, 0, number, zones);
-        return id;
-    }
+    void doNotCall(String number, long campaign);
 
-    void phone(long lead, int position, String number, String... zones) {
-        run("insert into lead_phone (lead_id, position, number, zones) values (" + lead + ", " + position + ", '"
-                + number + "', '{" + String.join(",", zones) + "}')");
-    }
+    /** Whether the number is on the list of the whole system. */
+    boolean listed(String number);
 
-    String number(long lead) {
-        return text("select number from lead_phone where lead_id = " + lead + " and position = 0");
-    }
+    /** State and last outcome, for example {@code DONE DNC}; {@code -} for no outcome. */
+    String leadState(long lead);
 
-    /** Reserves exactly one lead of the campaign. */
-    ReservationStore.Reserved reserveOne(long campaign) throws SQLException {
-        return new ReservationStore(dataSource)
-                .reserve(campaign, 1, lease.epoch(), TUESDAY)
-                .getFirst();
-    }
+    Instant dueAt(long lead);
 
-    String gate(ReservationStore.Reserved lead, Instant now) throws SQLException {
-        return gate(lead, lease, now);
-    }
+    /** The attempt's outcome; {@code none} while it has none, empty when there is no attempt. */
+    String outcome(long callId);
 
-    String gate(ReservationStore.Reserved lead, Lease fence, Instant now) throws SQLException {
-        var request = new GateStore.Request(lead.callId(), lead.leadId(), "n1", "t1", 0);
-        return new GateStore(dataSource)
-                .run(List.of(request), fence, now)
-                .getFirst()
-                .rule();
-    }
+    /** An agent with an open session. */
+    long agentAtWork();
 
-    long insert(String sql) {
-        return count(sql);
-    }
-
-    long count(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    String text(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    void run(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
+    void logIn(long agent);
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    void close() throws IOException;
+
+    /** Reserves exactly one lead of the campaign. */
+    default Reserved reserveOne(long campaign) throws SQLException {
+        return store().reserve(campaign, 1, lease(), TUESDAY).getFirst();
+    }
+
+    default String gate(Reserved lead, Instant now) throws SQLException {
+        return gate(lead, lease(), now);
+    }
+
+    default String gate(Reserved lead, Lease fence, Instant now) throws SQLException {
+        var request = new GateStore.Request(lead.callId(), lead.leadId(), "n1", "t1", 0);
+        return store().judge(List.of(request), fence, now).getFirst().rule();
     }
 }

@@ -1,0 +1,94 @@
+package io.tactus.dialing.store;
+
+import static io.tactus.dialing.store.StoreWorld.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tactus.dialing.store.ReservationStore.Reserved;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The contract of the store on a real PostgreSQL, and what only PostgreSQL can promise. */
+class PostgresStoreTest extends DialingStoreContract {
+    private static final String NEW_YORK = "America/New_York";
+    private static PostgresWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = new PostgresWorld();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        world.close();
+    }
+
+    @Override
+    StoreWorld world() {
+        return world;
+    }
+
+    @Test
+    void fourHoppersAtOnceNeverReserveALeadTwice() throws Exception {
+        long campaign = world.campaign();
+        world.run("insert into lead (campaign_id, list_id) select " + campaign
+                + ", l.id from lead_list l, generate_series(1, 2000) where l.campaign_id = " + campaign);
+        DialingStore store = world.store();
+        try (ExecutorService hoppers = Executors.newFixedThreadPool(4)) {
+            Callable<List<Reserved>> hopper = () -> {
+                List<Reserved> mine = new ArrayList<>();
+                List<Reserved> batch;
+                do {
+                    batch = store.reserve(campaign, 37, world.lease(), TUESDAY);
+                    mine.addAll(batch);
+                } while (!batch.isEmpty());
+                return mine;
+            };
+            Set<Long> leads = new HashSet<>();
+            Set<Long> calls = new HashSet<>();
+            int reserved = 0;
+            for (Future<List<Reserved>> each : hoppers.invokeAll(List.of(hopper, hopper, hopper, hopper))) {
+                for (Reserved lead : each.get()) {
+                    reserved++;
+                    leads.add(lead.leadId());
+                    calls.add(lead.callId());
+                }
+            }
+            assertThat(leads).hasSize(2000);
+            assertThat(calls).hasSize(2000);
+            assertThat(reserved).isEqualTo(2000);
+        }
+    }
+
+    @Test
+    void theHopperUsesItsIndexWhenThereAreManyLeads() {
+        long campaign = world.campaign();
+        world.run("insert into lead (campaign_id, list_id, state) select " + campaign
+                + ", l.id, case when n % 50 = 0 then 'AVAILABLE' else 'DONE' end from lead_list l, generate_series(1, 100000) n"
+                + " where l.campaign_id = " + campaign);
+        world.run("analyze lead");
+        String plan = world.text(
+                "explain (format json) select id from lead where campaign_id = " + campaign
+                        + " and state = 'AVAILABLE' and due_at <= now() order by priority desc, due_at, id limit 50 for update skip locked");
+        assertThat(plan).contains("lead_hopper").doesNotContain("Seq Scan").doesNotContain("\"Sort\"");
+    }
+
+    @Test
+    void attemptsGoIntoThePartitionOfTheirMonth() throws SQLException {
+        long campaign = world.campaign();
+        world.lead(campaign, "+12025550000", NEW_YORK);
+        world.gate(world.reserveOne(campaign), TUESDAY);
+        assertThat(world.count("select count(*) from attempt_2026_11")).isPositive();
+        assertThat(world.count("select count(*) from attempt_default")).isZero();
+    }
+}
