@@ -144,6 +144,8 @@ final class Crew {
             hear(life, new AgentInput.WantsPause(agent.id, "BREAK"));
         } else if (mood < 0.14) {
             hear(life, new AgentInput.WantsLogout(agent.id));
+        } else if (mood < 0.2) {
+            hear(life, new AgentInput.SeesEnd(agent.id));
         }
     }
 
