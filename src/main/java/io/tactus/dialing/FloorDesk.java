@@ -110,7 +110,13 @@ class FloorDesk implements FloorCommands {
     public CompletableFuture<CommandResult> dialByHand(long agentId, long campaignId, long leadId) {
         return withDatabase(() -> {
             DialingService.Life life = dialing.life();
-            Optional<Reserved> reserved = life.store().reserveOne(campaignId, leadId, life.lease(), clock.instant());
+            Optional<Reserved> reserved;
+            try {
+                reserved = life.store().reserveOne(campaignId, leadId, life.lease(), clock.instant());
+            } catch (SQLException e) {
+                life.hopper().doubt(campaignId);
+                throw e;
+            }
             if (reserved.isEmpty()) {
                 return refused(
                         "lead " + leadId + " is on its way already, or does not belong to campaign " + campaignId);

@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -67,23 +69,26 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             }
         }
         store.giveBack(back);
-        if (again) {
-            // What the earlier try reserved may be committed, and its answer lost: nobody would ever dial those leads.
-            for (long campaignId : requested(batch)) {
-                store.giveBackUnknown(campaignId, lease, calls.ids());
-            }
+        for (long campaignId : inDoubt(batch, again)) {
+            store.giveBackUnknown(campaignId, lease, calls.ids());
         }
         for (StoreEffect effect : batch) {
-            if (effect instanceof StoreEffect.RequestLeads request) {
+            if (effect instanceof StoreEffect.RequestLeads request && request.count() > 0) {
                 fill(request, now);
             }
         }
     }
 
-    private static Set<Long> requested(List<StoreEffect> batch) {
+    /** Somebody else's reservation for the campaign failed: it may be committed, and then nobody knows of it. */
+    void doubt(long campaignId) {
+        add(new StoreEffect.RequestLeads(campaignId, 0));
+    }
+
+    /** Campaigns for which a try has failed: what it reserved may be committed, and nobody would ever dial those leads. */
+    private static Set<Long> inDoubt(List<StoreEffect> batch, boolean again) {
         Set<Long> campaignIds = new LinkedHashSet<>();
         for (StoreEffect effect : batch) {
-            if (effect instanceof StoreEffect.RequestLeads request) {
+            if (effect instanceof StoreEffect.RequestLeads request && (again || request.count() == 0)) {
                 campaignIds.add(request.campaignId());
             }
         }
@@ -93,6 +98,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
     private void fill(StoreEffect.RequestLeads request, Instant now) throws SQLException {
         CallWindow window = campaigns.get(request.campaignId()).window();
         List<ReservedLead> open = new ArrayList<>();
+        Map<Long, String> numbers = new HashMap<>();
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && open.size() < request.count(); round++) {
             List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), lease, now);
@@ -101,7 +107,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             for (Reserved lead : reserved) {
                 // A lead without a phone goes on to the gate, which puts it away and says why.
                 if (lead.zones().isEmpty() || window.allows(now, lead.zones())) {
-                    calls.put(lead.callId(), lead.number());
+                    numbers.put(lead.callId(), lead.number());
                     open.add(new ReservedLead(lead.callId(), lead.leadId(), NO_PROMISE));
                 } else {
                     Instant opening = window.nextOpening(now, lead.zones()).orElse(now.plus(FAR));
@@ -111,6 +117,8 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             store.giveBack(closed);
         }
         boolean exhausted = open.isEmpty() && !store.anyLeft(request.campaignId());
+        // Not before: until here a try can fail, and what it reserved is then known to nobody.
+        numbers.forEach(calls::put);
         floor.accept(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
     }
 }

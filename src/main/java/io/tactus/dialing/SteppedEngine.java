@@ -172,7 +172,13 @@ public final class SteppedEngine implements InputSink {
 
     /** An agent dials a lead by hand, if it can be reserved. */
     public void dialByHand(long agentId, long campaignId, long leadId) throws SQLException {
-        Optional<Reserved> reserved = store.reserveOne(campaignId, leadId, lease, clock.instant());
+        Optional<Reserved> reserved;
+        try {
+            reserved = store.reserveOne(campaignId, leadId, lease, clock.instant());
+        } catch (SQLException e) {
+            hopper.doubt(campaignId);
+            throw e;
+        }
         if (reserved.isPresent()) {
             calls.put(reserved.get().callId(), reserved.get().number());
             offer(new AgentInput.DialsByHand(agentId, campaignId, reserved.get().callId(), leadId));

@@ -52,6 +52,7 @@ final class Aim {
             state.dirty.add(campaign);
         }
         agent.aimedAt = 0;
+        agent.moving = false;
     }
 
     /** Aims all free agents of all nodes anew: a campaign came, went, or ran out of leads. */
@@ -65,19 +66,45 @@ final class Aim {
         free.sort((a, b) -> Long.compare(a.sinceMicros(), b.sinceMicros()));
         for (Agent agent : free) {
             if (worthMoving(agent)) {
-                refund(agent);
-                unaim(agent);
-                aim(agent);
+                move(agent);
+            } else {
+                stayOrGoLater(agent);
             }
         }
+    }
+
+    /** Aims a free agent at another campaign. */
+    void move(Agent agent) {
+        refund(agent);
+        unaim(agent);
+        aim(agent);
+    }
+
+    /** Who serves the campaign no more, but has calls on the way, goes when those have resolved; no new ones count on that agent. */
+    private void stayOrGoLater(Agent agent) {
+        Campaign campaign = state.campaigns.get(agent.aimedAt);
+        if (campaign == null || agent.leaving || agent.moving == !agent.campaigns.contains(campaign.id)) {
+            return;
+        }
+        Cell cell = campaign.cell(agent.node);
+        if (agent.moving) {
+            cell.unmarkLeaving(agent);
+        } else {
+            cell.markLeaving(agent);
+            agent.leavingSinceMicros = state.now;
+        }
+        agent.moving = !agent.moving;
+        state.dirty.add(campaign);
     }
 
     /** An agent at whom calls may be aimed stays where the agent is, unless the campaign has no use for agents now. */
     private boolean worthMoving(Agent agent) {
         Campaign campaign = state.campaigns.get(agent.aimedAt);
         return campaign == null
-                || !agent.campaigns.contains(campaign.id)
-                || (spare(campaign.cell(agent.node)) > 0 && (agent.campaigns.size() > 1 || !campaign.wantsAgents()));
+                || (spare(campaign.cell(agent.node)) > 0
+                        && (!agent.campaigns.contains(campaign.id)
+                                || agent.campaigns.size() > 1
+                                || !campaign.wantsAgents()));
     }
 
     private void refund(Agent agent) {
@@ -88,7 +115,7 @@ final class Aim {
     }
 
     /** Free agents of the cell at whom no call is aimed. */
-    private static int spare(Cell cell) {
+    static int spare(Cell cell) {
         return cell.free() - cell.inFlight.size() - cell.unserved.size();
     }
 

@@ -57,11 +57,15 @@ final class Leaving {
     /** Lets those leave at whom nothing is aimed any more. Called when calls resolve, and at each tick. */
     void letGo() {
         List<Agent> going = new ArrayList<>();
+        List<Agent> moving = new ArrayList<>();
         for (Agent agent : state.agents.values()) {
             if (agent.leaving && agent.state() == AgentState.READY && !needed(agent)) {
                 going.add(agent);
+            } else if (agent.moving && agent.state() == AgentState.READY && !needed(agent)) {
+                moving.add(agent);
             }
         }
+        moving.forEach(aim::move);
         for (Agent agent : going) {
             now(agent, agent.pauseCode, agent.leavingForGood);
         }
@@ -121,7 +125,9 @@ final class Leaving {
     void stay(Agent agent) {
         Campaign campaign = state.campaigns.get(agent.aimedAt);
         if (campaign != null) {
-            campaign.cell(agent.node).unmarkLeaving(agent);
+            if (agent.leaving && !agent.moving) {
+                campaign.cell(agent.node).unmarkLeaving(agent);
+            }
             state.dirty.add(campaign);
         }
         agent.stay();

@@ -100,7 +100,19 @@ final class NetworkFlow {
                     "call", restored.callId(), "cannot be restored: campaign unknown, or the call is here already");
             return;
         }
-        Call call = new Call(restored.callId(), campaign.id, restored.leadId(), restored.node(), "", 0.5, 0, state.now);
+        Call call = new Call(
+                restored.callId(),
+                campaign.id,
+                restored.leadId(),
+                restored.node(),
+                restored.trunk(),
+                0.5,
+                0,
+                state.now);
+        Trunk trunk = state.trunks.get(restored.trunk());
+        if (trunk != null) {
+            trunk.occupy();
+        }
         call.gateAsked = true;
         call.gatePassed = true;
         call.originatedMicros = Math.max(1, state.now - 60 * SECOND);
@@ -111,6 +123,10 @@ final class NetworkFlow {
             call.answeredMicros = call.originatedMicros;
             state.cellOf(call).inFlight.remove(call.id);
             state.move(call, CallStage.ANSWERED);
+            if (!restored.connected()) {
+                // Until the channels are read it counts as somebody who waits: that is what it most likely was.
+                state.cellOf(call).unserved.put(call.id, call);
+            }
         }
         call.agentId = restored.agentId();
         if (restored.connected()) {
@@ -166,14 +182,14 @@ final class NetworkFlow {
         }
     }
 
-    /** One leg for each agent; legs of nobody, and second legs, are dropped. */
+    /** One leg for each agent; legs of nobody, second legs, and those of agents who sit at another node now, are dropped. */
     private Map<Long, LegChannel> legs(NetworkInput.Snapshot snapshot) {
         Map<Long, LegChannel> kept = new HashMap<>();
         List<LegChannel> surplus = new ArrayList<>();
         for (LegChannel leg : snapshot.legs()) {
             Agent agent = state.agents.get(leg.agentId());
             LegChannel other = kept.get(leg.agentId());
-            if (agent == null) {
+            if (agent == null || !agent.node.equals(snapshot.node())) {
                 surplus.add(leg);
             } else if (other == null) {
                 kept.put(leg.agentId(), leg);
@@ -276,6 +292,7 @@ final class NetworkFlow {
             agents.resume(agent, call);
         }
         call.agentId = agent.id;
+        state.cellOf(call).unserved.remove(call.id);
         state.move(call, CallStage.CONNECTING);
         calls.take(new CallInput.Bridged(call.id, agent.id));
     }

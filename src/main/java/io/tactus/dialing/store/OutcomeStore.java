@@ -88,12 +88,15 @@ public final class OutcomeStore {
             from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
               as e (id, at_micros, state, code, call_id, campaign_id)
             """.formatted(TIME);
+    /** Whoever does anything is at work: a log-out that is written late, or twice, ends the next session only until its next change. */
     private static final String AGENT_SESSION = """
             update agent_session s set state = e.state, code = e.code,
               ended_at = case when e.state = 'LOGGED_OUT' then %s end
             from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[]) as e (id, at_micros, state, code)
-            where s.agent_id = e.id and s.ended_at is null
+            where s.id = (select max(latest.id) from agent_session latest where latest.agent_id = e.id)
+              and (s.ended_at is null or e.state <> 'LOGGED_OUT')
             """.formatted(TIME);
+
     private static final String CAMPAIGN_CHANGE = """
             with changed as (
               insert into campaign_state_change (campaign_id, at, state, reason)

@@ -23,7 +23,7 @@ public final class RecoveryStore {
     private static final String FREE_RESERVED =
             "update lead set state = 'AVAILABLE', reservation = null where state = 'RESERVED' and reserved_epoch < ?";
     private static final String OPEN_CALLS = """
-            select id, campaign_id, lead_id, node, answered_at is not null, connected_at is not null,
+            select id, campaign_id, lead_id, node, trunk, answered_at is not null, connected_at is not null,
                    coalesce(agent_id, 0)
             from attempt where outcome is null order by id
             """;
@@ -65,9 +65,10 @@ public final class RecoveryStore {
                         rows.getLong(2),
                         rows.getLong(3),
                         rows.getString(4),
-                        rows.getBoolean(5),
+                        rows.getString(5),
                         rows.getBoolean(6),
-                        rows.getLong(7)));
+                        rows.getBoolean(7),
+                        rows.getLong(8)));
             }
         }
         return calls;

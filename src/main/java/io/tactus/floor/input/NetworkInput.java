@@ -54,11 +54,19 @@ public sealed interface NetworkInput extends Input {
     /**
      * A call of before a restart of the engine, from its attempt row; a {@link Snapshot} tells later whether it lives.
      *
+     * @param trunk the trunk that carries it; it holds one of its lines
      * @param answered whether the row says that somebody answered
      * @param connected whether the row says that customer and agent talked
      * @param agentId the agent in the row; 0 for none
      */
     record CallRestored(
-            long callId, long campaignId, long leadId, String node, boolean answered, boolean connected, long agentId)
+            long callId,
+            long campaignId,
+            long leadId,
+            String node,
+            String trunk,
+            boolean answered,
+            boolean connected,
+            long agentId)
             implements NetworkInput {}
 }

@@ -40,6 +40,9 @@ public final class Agent {
     public boolean leaving;
 
     public boolean leavingForGood;
+    /** Serves the campaign no more at which the agent is aimed, and goes to another as soon as nothing is aimed at the agent. */
+    public boolean moving;
+
     public long leavingSinceMicros;
     public long timer;
 
@@ -86,10 +89,15 @@ public final class Agent {
         sinceMicros = nowMicros;
     }
 
+    /** Whether no new calls count on the agent where the agent is. */
+    public boolean going() {
+        return leaving || moving;
+    }
+
     /** Forgets a wish to pause or to leave. */
     public void stay() {
         leaving = false;
         leavingForGood = false;
-        leavingSinceMicros = 0;
+        leavingSinceMicros = moving ? leavingSinceMicros : 0;
     }
 }

@@ -42,28 +42,28 @@ public final class Cell {
 
     /** Puts a free agent at the end of the row. */
     public void addReady(Agent agent) {
-        if (ready.add(agent) && agent.leaving) {
+        if (ready.add(agent) && agent.going()) {
             leaving++;
         }
     }
 
     /** Takes an agent out of the row. */
     public void removeReady(Agent agent) {
-        if (ready.remove(agent) && agent.leaving) {
+        if (ready.remove(agent) && agent.going()) {
             leaving--;
         }
     }
 
-    /** Notes that a free agent wants to leave. */
+    /** Notes that a free agent wants to leave, or is to move to another campaign. */
     public void markLeaving(Agent agent) {
-        if (!agent.leaving && ready.contains(agent)) {
+        if (!agent.going() && ready.contains(agent)) {
             leaving++;
         }
     }
 
     /** Notes that a free agent stays after all. */
     public void unmarkLeaving(Agent agent) {
-        if (agent.leaving && ready.contains(agent)) {
+        if (agent.going() && ready.contains(agent)) {
             leaving--;
         }
     }

@@ -142,7 +142,7 @@ abstract class DialingStoreContract {
                 new StoreEffect.CallConnected(lead.callId(), campaign, 7, at, at));
         assertThat(world().store().openCalls())
                 .contains(new io.tactus.floor.input.NetworkInput.CallRestored(
-                        lead.callId(), campaign, lead.leadId(), "n1", true, true, 7));
+                        lead.callId(), campaign, lead.leadId(), "n1", "t1", true, true, 7));
         write(ended(lead, campaign, Outcome.ANSWERED));
         assertThat(openCalls()).doesNotContain(lead.callId());
     }
@@ -157,6 +157,17 @@ abstract class DialingStoreContract {
         assertThat(world().store().openSessions()).anyMatch(s -> s.agentId() == agent && !s.working());
         write(new StoreEffect.AgentChanged(agent, AgentState.LOGGED_OUT, "", 0, 0, 3));
         assertThat(world().store().openSessions()).noneMatch(s -> s.agentId() == agent);
+    }
+
+    @Test
+    void aLogOutThatIsWrittenAgainDoesNotEndTheNextSession() throws SQLException {
+        long agent = world().agentAtWork();
+        StoreEffect logOut = new StoreEffect.AgentChanged(agent, AgentState.LOGGED_OUT, "", 0, 0, 3);
+        write(logOut);
+        world().logIn(agent);
+        write(logOut);
+        write(new StoreEffect.AgentChanged(agent, AgentState.LEG_CONNECTING, "", 0, 0, 4));
+        assertThat(world().store().openSessions()).anyMatch(s -> s.agentId() == agent);
     }
 
     @Test

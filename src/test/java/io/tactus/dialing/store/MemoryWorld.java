@@ -106,8 +106,13 @@ final class MemoryWorld implements StoreWorld {
     @Override
     public long agentAtWork() {
         long id = ++ids;
-        tables.openSession(id, "n1");
+        logIn(id);
         return id;
+    }
+
+    @Override
+    public void logIn(long agent) {
+        tables.openSession(agent, "n1");
     }
 
     @Override

@@ -101,9 +101,14 @@ final class PostgresWorld implements StoreWorld {
         long id = insert("insert into app_user (username, display_name, password_hash) values ('" + name + "', '" + name
                 + "', '') returning id");
         run("insert into agent (id, endpoint) values (" + id + ", '" + name + "')");
-        run("insert into agent_session (agent_id, node, started_at, state) values (" + id
-                + ", 'n1', now(), 'LEG_CONNECTING')");
+        logIn(id);
         return id;
+    }
+
+    @Override
+    public void logIn(long agent) {
+        run("insert into agent_session (agent_id, node, started_at, state) values (" + agent
+                + ", 'n1', now(), 'LEG_CONNECTING') on conflict (agent_id) where ended_at is null do nothing");
     }
 
     long insert(String sql) {

@@ -44,6 +44,8 @@ interface StoreWorld extends AutoCloseable {
     /** An agent with an open session. */
     long agentAtWork();
 
+    void logIn(long agent);
+
     @Override
     void close() throws IOException;
 

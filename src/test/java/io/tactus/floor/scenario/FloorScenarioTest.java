@@ -278,8 +278,8 @@ class FloorScenarioTest {
     void F24_ATalkThatWentOnDuringARestartIsResumedAndOneThatEndedWasAnswered() {
         FloorScenario floor = new FloorScenario();
         floor.tell(new CampaignInput.Configured(1, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE)));
-        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", true, true, 7));
-        floor.tell(new NetworkInput.CallRestored(2, 1, 102, "n1", true, true, 8));
+        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, 7));
+        floor.tell(new NetworkInput.CallRestored(2, 1, 102, "n1", "t1", true, true, 8));
         floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false));
         floor.after(2)
                 .tell(new NetworkInput.Snapshot(
@@ -293,6 +293,75 @@ class FloorScenarioTest {
         floor.tell(new CallInput.Ended(1, 16));
         assertThat(floor.end(1).outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(floor.floor.campaigns().iterator().next().liveAnswers).isEqualTo(2);
+    }
+
+    @Test
+    void F25_ACallOfBeforeARestartHoldsALineOfItsTrunk() {
+        FloorScenario floor = new FloorScenario();
+        floor.tell(new CampaignInput.Configured(1, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE)));
+        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", false, false, 0));
+        assertThat(floor.floor.trunks().iterator().next().inUse()).isEqualTo(1);
+        floor.after(2).tell(new NetworkInput.Snapshot("n1", FloorScenario.START + 2_000_000, List.of(), List.of()));
+        assertThat(floor.end(1).outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(floor.floor.trunks().iterator().next().inUse()).isZero();
+    }
+
+    @Test
+    void F26_WhoWaitedBeforeARestartCountsAsWaitingUntilTheTalkIsFound() {
+        FloorScenario floor = new FloorScenario();
+        floor.tell(new CampaignInput.Configured(1, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE)));
+        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, false, 0));
+        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false));
+        var cell = floor.floor.campaigns().iterator().next().cells().iterator().next();
+        assertThat(cell.unserved).hasSize(1);
+        floor.after(2)
+                .tell(new NetworkInput.Snapshot(
+                        "n1",
+                        FloorScenario.START + 2_000_000,
+                        List.of(new NetworkInput.CallChannel(1, NetworkInput.Found.BRIDGED, 7)),
+                        List.of(new NetworkInput.LegChannel(7, 5, NetworkInput.Found.BRIDGED, 1))));
+        assertThat(floor.stateOf(7)).isEqualTo("TALKING");
+        assertThat(cell.unserved).isEmpty();
+    }
+
+    @Test
+    void F27_TheLegOfAnAgentWhoSitsAtAnotherNodeNowIsDropped() {
+        FloorScenario floor = progressive().readyAgent(7, 1L);
+        floor.tell(new NetworkInput.Snapshot(
+                "n2",
+                FloorScenario.START + 1,
+                List.of(),
+                List.of(new NetworkInput.LegChannel(7, 3, NetworkInput.Found.PARKED, 0))));
+        assertThat(floor.last(TelephonyEffect.DropLeg.class)).isEqualTo(new TelephonyEffect.DropLeg(7, 3, "n2"));
+        assertThat(floor.stateOf(7)).isEqualTo("READY");
+    }
+
+    @Test
+    void F28_WhoHasACallOnTheWayDialsNobodyByHand() {
+        FloorScenario floor = progressive().readyAgent(7, 1L).leads(1, 1).dialled(1);
+        floor.tell(new AgentInput.DialsByHand(7, 1, 90, 190));
+        assertThat(floor.last(NewsEffect.Refused.class).reason()).contains("pause first");
+        assertThat(floor.last(StoreEffect.ReleaseLead.class).callId()).isEqualTo(90);
+        assertThat(floor.answered(1).stateOf(7)).isEqualTo("RESERVED");
+    }
+
+    @Test
+    void F29_WhoIsAssignedElsewhereGoesWhenTheCallOnTheWayHasResolved() {
+        FloorScenario floor = progressive().readyAgent(7, 1L).leads(1, 5).dialled(1);
+        floor.campaign(2, settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE))
+                .leads(2, 5);
+        floor.tell(new AgentInput.CampaignsAssigned(7, List.of(2L)));
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(1);
+        floor.tell(new CallInput.Ended(1, 17)).after(0.5);
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);
+        assertThat(floor.last(StoreEffect.RunGate.class).campaignId()).isEqualTo(2);
+    }
+
+    @Test
+    void F30_WhoAnswersStillFindsTheAgentWhoWasAssignedElsewhere() {
+        FloorScenario floor = progressive().readyAgent(7, 1L).leads(1, 5).dialled(1);
+        floor.tell(new AgentInput.CampaignsAssigned(7, List.of())).answered(1);
+        assertThat(floor.last(TelephonyEffect.Bridge.class).agentId()).isEqualTo(7);
     }
 
     private record WeightedSettings(double weight) {

@@ -12,6 +12,7 @@ public final class AttemptRow {
     public final long leadId;
     public final String number;
     public final String node;
+    public final String trunk;
     public final long epoch;
     public long agentId;
     public long answeredMicros;
@@ -28,6 +29,7 @@ public final class AttemptRow {
             long leadId,
             String number,
             String node,
+            String trunk,
             long epoch,
             long agentId) {
         this.id = id;
@@ -36,6 +38,7 @@ public final class AttemptRow {
         this.leadId = leadId;
         this.number = number;
         this.node = node;
+        this.trunk = trunk;
         this.epoch = epoch;
         this.agentId = agentId;
     }

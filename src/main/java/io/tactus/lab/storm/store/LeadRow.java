@@ -48,7 +48,8 @@ public final class LeadRow {
         return phone == null ? "" : phone.number();
     }
 
-    List<ZoneId> zones() {
+    /** Every zone that the next number may be in. */
+    public List<ZoneId> zones() {
         Phone phone = phones.get(phoneIndex);
         return phone == null ? List.of() : phone.zones();
     }

@@ -82,6 +82,7 @@ final class MemoryGate {
                         lead.id,
                         lead.number(),
                         request.node(),
+                        request.trunk(),
                         epoch,
                         request.agentId()));
                 lead.state = State.DIALLING;

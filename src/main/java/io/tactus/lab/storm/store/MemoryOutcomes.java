@@ -128,11 +128,10 @@ final class MemoryOutcomes {
 
     private void agentChanged(StoreEffect.AgentChanged effect) {
         SessionRow session = tables.sessions.get(effect.agentId());
-        if (session != null) {
+        boolean leaves = effect.state() == AgentState.LOGGED_OUT;
+        if (session != null && !(session.ended && leaves)) {
             session.state = effect.state();
-            if (effect.state() == AgentState.LOGGED_OUT) {
-                tables.sessions.remove(effect.agentId());
-            }
+            session.ended = leaves;
         }
     }
 }

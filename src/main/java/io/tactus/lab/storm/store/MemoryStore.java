@@ -170,6 +170,7 @@ public final class MemoryStore implements DialingStore {
                         attempt.campaignId,
                         attempt.leadId,
                         attempt.node,
+                        attempt.trunk,
                         attempt.answeredMicros > 0,
                         attempt.connectedMicros > 0,
                         attempt.agentId))
@@ -179,6 +180,7 @@ public final class MemoryStore implements DialingStore {
     @Override
     public List<OpenSession> openSessions() {
         return tables.sessions.values().stream()
+                .filter(session -> !session.ended)
                 .map(session ->
                         new OpenSession(session.agentId, session.node, false, session.state != AgentState.PAUSED))
                 .toList();

@@ -2,10 +2,11 @@ package io.tactus.lab.storm.store;
 
 import io.tactus.floor.model.AgentState;
 
-/** The session of an agent who has not logged out. */
+/** The latest session of an agent. */
 public final class SessionRow {
     public final long agentId;
     public String node;
+    public boolean ended;
     public AgentState state = AgentState.LEG_CONNECTING;
 
     SessionRow(long agentId, String node) {

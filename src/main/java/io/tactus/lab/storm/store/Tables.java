@@ -46,7 +46,12 @@ public final class Tables {
 
     /** Opens an agent's session, or moves the open one to this node. */
     public void openSession(long agentId, String node) {
-        sessions.computeIfAbsent(agentId, id -> new SessionRow(id, node)).node = node;
+        SessionRow present = sessions.get(agentId);
+        if (present == null || present.ended) {
+            sessions.put(agentId, new SessionRow(agentId, node));
+        } else {
+            present.node = node;
+        }
     }
 
     /** The lead. */
