@@ -1,6 +1,7 @@
 package io.tactus.lab;
 
 import io.tactus.lab.optimum.OptimumCommand;
+import io.tactus.lab.storm.StormCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,13 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lab",
         description = "pacing policies compared in a simulated world, thousands of times as fast as life",
-        subcommands = {CompareCommand.class, OptimumCommand.class})
+        subcommands = {CompareCommand.class, OptimumCommand.class, StormCommand.class})
 public final class LabCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        throw new ParameterException(new CommandLine(spec), "say what to do: compare or optimum");
+        throw new ParameterException(new CommandLine(spec), "say what to do: compare, optimum or storm");
     }
 }
