@@ -24,7 +24,6 @@ final class Crew {
     private final World world;
     private final Map<Long, List<Long>> assignments = new HashMap<>();
     private boolean homeward;
-    private long deeds;
 
     Crew(World world) {
         this.world = world;
@@ -212,12 +211,6 @@ final class Crew {
     }
 
     private void hear(Life life, Input input) {
-        deeds++;
         life.hear(input);
-    }
-
-    /** What people did so far. */
-    long deeds() {
-        return deeds;
     }
 }

@@ -17,7 +17,6 @@ final class Story {
     private static final long REST = 420 * SECOND;
 
     private final World world;
-    private final Totals totals;
 
     /** How a story ended. @param promise the broken promise; empty when all were kept */
     record Ending(String promise, List<Fault> faults, List<String> told, int stepsOfWorld) {
@@ -26,9 +25,8 @@ final class Story {
         }
     }
 
-    private Story(World world, Totals totals) {
+    private Story(World world) {
         this.world = world;
-        this.totals = totals;
     }
 
     static Ending tell(long seed, Totals totals) {
@@ -40,7 +38,7 @@ final class Story {
     static Ending tell(long seed, Plan plan, Set<Fault> spared, Totals totals, boolean traced) {
         Trace trace = new Trace(traced);
         World world = new World(plan, new Dice(seed), spared, trace, totals);
-        Story story = new Story(world, totals);
+        Story story = new Story(world);
         String promise = "";
         try {
             story.run();
@@ -187,9 +185,5 @@ final class Story {
             }
         });
         return found;
-    }
-
-    Totals totals() {
-        return totals;
     }
 }

@@ -56,7 +56,6 @@ final class World {
     long clockSteppedMicros = -1;
 
     private long wallAheadMicros = Plan.BEGIN.toEpochMilli() * 1_000;
-    private long events;
 
     World(Plan plan, Dice dice, Set<Fault> spared, Trace trace, Totals totals) {
         this.plan = plan;
@@ -127,7 +126,6 @@ final class World {
 
     /** A node says something; answers whether it arrives when it should. */
     boolean tell(PhoneNode node, long subject, Input input) {
-        events++;
         if (!node.reachable) {
             return false;
         }
