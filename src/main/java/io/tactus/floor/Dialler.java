@@ -113,15 +113,14 @@ final class Dialler {
             dial(campaign, cell, campaign.hopper.remove(), trunk);
             launched++;
         }
-        if (decision.releaseRung()) {
-            releaseRung(campaign, cell);
-        }
-        if (launched > 0 || !limit.equals(cell.lastReason)) {
+        int released = decision.releaseRung() ? releaseRung(campaign, cell) : 0;
+        if (launched > 0 || released > 0 || !limit.equals(cell.lastReason)) {
             cell.lastReason = limit;
             state.emit(new NewsEffect.Paced(
                     campaign.id,
                     cell.node,
                     launched,
+                    released,
                     limit,
                     cell.free(),
                     cell.inFlight.size(),
@@ -133,15 +132,18 @@ final class Dialler {
         }
     }
 
-    /** Gives up the calls that have rung for the least lawful time: nobody could take them. */
-    private void releaseRung(Campaign campaign, Cell cell) {
+    /** Gives up the calls that have rung for the least lawful time: nobody could take them. Answers how many. */
+    private int releaseRung(Campaign campaign, Cell cell) {
+        int released = 0;
         long rungSince = state.now - campaign.settings.releaseRungMillis() * FloorState.MILLI;
         for (Call call : new ArrayList<>(cell.inFlight.values())) {
             if (call.stage() == CallStage.RINGING && call.ringingMicros <= rungSince) {
                 Learning.fromRelease(call, campaign, state.now);
                 calls.end.hangUp(call, Outcome.NO_ANSWER, "given up while ringing: no agent would have been free");
+                released++;
             }
         }
+        return released;
     }
 
     private static int inFlight(Campaign campaign) {

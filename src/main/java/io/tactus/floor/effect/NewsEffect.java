@@ -15,11 +15,16 @@ public sealed interface NewsEffect extends Effect {
     record PreviewShown(long callId, long campaignId, long leadId, long agentId, long untilMicros)
             implements NewsEffect {}
 
-    /** Calls are launched, or the reason for launching none changed. */
+    /**
+     * Calls are launched or given up, or the reason for launching none changed.
+     *
+     * @param released ringing calls given up, since nobody could take them
+     */
     record Paced(
             long campaignId,
             String node,
             int launched,
+            int released,
             String reason,
             int freeAgents,
             int inFlight,

@@ -53,6 +53,7 @@ final class EventReader {
                                 p.campaignId(),
                                 p.node(),
                                 p.launched(),
+                                p.released(),
                                 p.reason(),
                                 p.freeAgents(),
                                 p.inFlight(),

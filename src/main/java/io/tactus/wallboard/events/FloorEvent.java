@@ -147,11 +147,12 @@ public sealed interface FloorEvent {
         }
     }
 
-    /** Calls are launched, or the reason for launching none changed. */
+    /** Calls are launched or given up while ringing, or the reason for launching none changed. */
     record Paced(
             long campaignId,
             String node,
             int launched,
+            int released,
             String reason,
             int freeAgents,
             int inFlight,

@@ -1,0 +1,171 @@
+package io.tactus.decision;
+
+import io.tactus.floor.effect.NewsEffect.Paced;
+import io.tactus.pacing.PacingDecision.Why;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The table of decisions. */
+@ApplicationScoped
+class DecisionStore {
+    /** A decision about a campaign that was deleted meanwhile is left out. */
+    private static final String INSERT = """
+            insert into pacing_decision (campaign_id, at, node, launched, released, reason, free_agents, in_flight, waiting,
+                live_answers, abandoned, expected_spare, horizon_seconds, risk, allowed_risk, price, headroom)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where exists (select from campaign where id = ?)
+            """;
+
+    private static final String LIST = """
+            select * from pacing_decision where campaign_id = ? and at >= ? and at <= ? order by at desc, id desc limit ?
+            """;
+
+    private static final String CAMPAIGNS = "select id from campaign";
+    private static final int CLEANED_AT_ONCE = 10_000;
+    private static final String CLEAN = """
+            delete from pacing_decision where ctid = any (array(
+                select ctid from pacing_decision where campaign_id = ? and at < ? order by at limit %d))
+            """.formatted(CLEANED_AT_ONCE);
+
+    private final DataSource dataSource;
+
+    DecisionStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Writes a batch, all or nothing. */
+    void write(List<Paced> decisions) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                for (Paced decision : decisions) {
+                    bind(statement, decision);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement s, Paced d) throws SQLException {
+        s.setLong(1, d.campaignId());
+        s.setObject(2, Instant.EPOCH.plus(d.atMicros(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        s.setString(3, d.node());
+        s.setInt(4, d.launched());
+        s.setInt(5, d.released());
+        s.setString(6, d.reason());
+        s.setInt(7, d.freeAgents());
+        s.setInt(8, d.inFlight());
+        s.setInt(9, d.waiting());
+        s.setLong(10, d.liveAnswers());
+        s.setLong(11, d.abandoned());
+        boolean weighed = !d.why().equals(Why.NONE);
+        setDouble(s, 12, weighed, d.why().expectedSpare());
+        setDouble(s, 13, weighed, d.why().horizonSeconds());
+        setDouble(s, 14, weighed, d.why().risk());
+        setDouble(s, 15, weighed, d.why().allowedRisk());
+        setDouble(s, 16, weighed, d.why().price());
+        setDouble(s, 17, weighed, d.why().headroom());
+        s.setLong(18, d.campaignId());
+    }
+
+    private static void setDouble(PreparedStatement s, int index, boolean known, double value) throws SQLException {
+        if (known) {
+            s.setDouble(index, value);
+        } else {
+            s.setNull(index, Types.DOUBLE);
+        }
+    }
+
+    /** Decisions about a campaign in this time, the latest first. */
+    List<DecisionView> list(long campaignId, Instant from, Instant to, int limit) throws SQLException {
+        List<DecisionView> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LIST)) {
+            statement.setLong(1, campaignId);
+            statement.setObject(2, from.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, to.atOffset(ZoneOffset.UTC));
+            statement.setInt(4, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(read(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static DecisionView read(ResultSet row) throws SQLException {
+        return new DecisionView(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("node"),
+                row.getInt("launched"),
+                row.getInt("released"),
+                row.getString("reason"),
+                row.getInt("free_agents"),
+                row.getInt("in_flight"),
+                row.getInt("waiting"),
+                row.getLong("live_answers"),
+                row.getLong("abandoned"),
+                why(row));
+    }
+
+    private static @Nullable Why why(ResultSet row) throws SQLException {
+        double price = row.getDouble("price");
+        return row.wasNull()
+                ? null
+                : new Why(
+                        row.getDouble("expected_spare"),
+                        row.getDouble("horizon_seconds"),
+                        row.getDouble("risk"),
+                        row.getDouble("allowed_risk"),
+                        price,
+                        row.getDouble("headroom"));
+    }
+
+    /** Removes decisions made before; campaign by campaign, which keeps to the index. Answers how many. */
+    long removeBefore(Instant time) throws SQLException {
+        long removed = 0;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement clean = connection.prepareStatement(CLEAN)) {
+            for (long campaign : campaigns(connection)) {
+                int step;
+                do {
+                    clean.setLong(1, campaign);
+                    clean.setObject(2, time.atOffset(ZoneOffset.UTC));
+                    step = clean.executeUpdate();
+                    removed += step;
+                } while (step == CLEANED_AT_ONCE);
+            }
+        }
+        return removed;
+    }
+
+    private static List<Long> campaigns(Connection connection) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(CAMPAIGNS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        return ids;
+    }
+}
