@@ -39,6 +39,7 @@ public class CampaignDefaults {
                 false,
                 0,
                 500,
+                null,
                 "",
                 "tactus/safe-harbour-default",
                 "tactus/voicemail-greeting-default",

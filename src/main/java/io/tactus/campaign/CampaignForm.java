@@ -1,5 +1,6 @@
 package io.tactus.campaign;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrapUpMillis after which the agent is ready by itself; 0: never by itself
  * @param releaseRungMillis in mode {@code predictive}: ringing calls are given up after this long when nobody can take them; 0: never,
  *     else 15,000 or more
+ * @param shadow a policy that computes beside the live one, without effect; none when left out or null
  * @param callerId number that the called person sees; empty for the trunk's own
  * @param promptMessage sound file as Asterisk names it
  * @param defaultRegion two letters; how numbers without a country code are read
@@ -68,6 +70,7 @@ public record CampaignForm(
         boolean previewForced,
         @Min(0) @Max(120_000) int releaseRungMillis,
         @Min(1) @Max(100_000) int maxCallsInFlight,
+        @Nullable @Valid ShadowForm shadow,
 
         @NotNull @Pattern(regexp = "|\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100, or empty")
         String callerId,

@@ -38,6 +38,7 @@ public record CampaignView(
                 c.previewForced,
                 c.releaseRungMillis,
                 c.maxCallsInFlight,
+                shadow(c),
                 c.callerId,
                 c.promptMessage,
                 c.promptGreeting,
@@ -49,6 +50,13 @@ public record CampaignView(
                 c.attemptsPerDay,
                 c.attemptsLifetime,
                 Map.copyOf(new TreeMap<>(c.retryMinutes)));
+    }
+
+    private static @Nullable ShadowForm shadow(Campaign c) {
+        return c.shadowMode == null
+                ? null
+                : new ShadowForm(
+                        c.shadowMode, c.shadowLinesPerAgent, c.shadowAbandonmentCap, c.shadowReleaseRungMillis);
     }
 
     static void apply(CampaignForm form, Campaign c) {
@@ -69,6 +77,11 @@ public record CampaignView(
         c.previewForced = form.previewForced();
         c.releaseRungMillis = form.releaseRungMillis();
         c.maxCallsInFlight = form.maxCallsInFlight();
+        ShadowForm shadow = form.shadow();
+        c.shadowMode = shadow == null ? null : shadow.mode();
+        c.shadowLinesPerAgent = shadow == null ? 1.5 : shadow.linesPerAgent();
+        c.shadowAbandonmentCap = shadow == null ? 0.03 : shadow.abandonmentCap();
+        c.shadowReleaseRungMillis = shadow == null ? 0 : shadow.releaseRungMillis();
         c.callerId = form.callerId();
         c.promptMessage = form.promptMessage();
         c.promptGreeting = form.promptGreeting();

@@ -35,4 +35,14 @@ public class DecisionResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit) {
         return decisions.list(id, Optional.ofNullable(from), Optional.ofNullable(to), limit);
     }
+
+    /** The live policy against its shadow. */
+    @GET
+    @Path("comparison")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "The live policy against its shadow, the shadow that computed last first; empty without one")
+    public List<Comparison> compare(
+            long id, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        return decisions.compare(id, Optional.ofNullable(from), Optional.ofNullable(to));
+    }
 }

@@ -1,6 +1,8 @@
 package io.tactus.decision;
 
 import io.tactus.floor.effect.NewsEffect.Paced;
+import io.tactus.floor.effect.NewsEffect.Shadowed;
+import io.tactus.floor.model.DialMode;
 import io.tactus.pacing.PacingDecision.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -23,12 +25,21 @@ class DecisionStore {
     /** A decision about a campaign that was deleted meanwhile is left out. */
     private static final String INSERT = """
             insert into pacing_decision (campaign_id, at, node, launched, released, reason, free_agents, in_flight, waiting,
-                live_answers, abandoned, expected_spare, horizon_seconds, risk, allowed_risk, price, headroom)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where exists (select from campaign where id = ?)
+                live_answers, abandoned, expected_spare, horizon_seconds, risk, allowed_risk, price, headroom,
+                shadow_mode, shadow_launches, shadow_releases, shadow_reason, shadow_risk, live_risk, compared, differed)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where exists (select from campaign where id = ?)
             """;
 
     private static final String LIST = """
             select * from pacing_decision where campaign_id = ? and at >= ? and at <= ? order by at desc, id desc limit ?
+            """;
+
+    private static final String COMPARE = """
+            select shadow_mode, min(at), max(at), sum(launched), sum(shadow_launches),
+                   coalesce(sum(live_risk * compared) / nullif(sum(compared), 0), 0),
+                   coalesce(sum(shadow_risk * compared) / nullif(sum(compared), 0), 0), sum(compared), sum(differed)
+            from pacing_decision where campaign_id = ? and at >= ? and at <= ? and shadow_mode is not null
+            group by shadow_mode order by max(at) desc
             """;
 
     private static final String CAMPAIGNS = "select id from campaign";
@@ -83,7 +94,16 @@ class DecisionStore {
         setDouble(s, 15, weighed, d.why().allowedRisk());
         setDouble(s, 16, weighed, d.why().price());
         setDouble(s, 17, weighed, d.why().headroom());
-        s.setLong(18, d.campaignId());
+        Shadowed shadow = d.shadow().orElse(null);
+        s.setString(18, shadow == null ? null : shadow.mode().name());
+        s.setObject(19, shadow == null ? null : shadow.launches(), Types.INTEGER);
+        s.setObject(20, shadow == null ? null : shadow.releases(), Types.INTEGER);
+        s.setString(21, shadow == null ? null : shadow.reason());
+        setDouble(s, 22, shadow != null, shadow == null ? 0 : shadow.risk());
+        setDouble(s, 23, shadow != null, shadow == null ? 0 : shadow.liveRisk());
+        s.setObject(24, shadow == null ? null : shadow.compared(), Types.INTEGER);
+        s.setObject(25, shadow == null ? null : shadow.differed(), Types.INTEGER);
+        s.setLong(26, d.campaignId());
     }
 
     private static void setDouble(PreparedStatement s, int index, boolean known, double value) throws SQLException {
@@ -124,7 +144,23 @@ class DecisionStore {
                 row.getInt("waiting"),
                 row.getLong("live_answers"),
                 row.getLong("abandoned"),
-                why(row));
+                why(row),
+                shadow(row));
+    }
+
+    private static @Nullable Shadowed shadow(ResultSet row) throws SQLException {
+        String mode = row.getString("shadow_mode");
+        return mode == null
+                ? null
+                : new Shadowed(
+                        DialMode.valueOf(mode),
+                        row.getInt("shadow_launches"),
+                        row.getInt("shadow_releases"),
+                        row.getString("shadow_reason"),
+                        row.getDouble("shadow_risk"),
+                        row.getDouble("live_risk"),
+                        row.getInt("compared"),
+                        row.getInt("differed"));
     }
 
     private static @Nullable Why why(ResultSet row) throws SQLException {
@@ -138,6 +174,32 @@ class DecisionStore {
                         row.getDouble("allowed_risk"),
                         price,
                         row.getDouble("headroom"));
+    }
+
+    /** What the live policy and its shadow did in this time, by the shadow's mode; the one that was compared last comes first. */
+    List<Comparison> compare(long campaignId, Instant from, Instant to) throws SQLException {
+        List<Comparison> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COMPARE)) {
+            statement.setLong(1, campaignId);
+            statement.setObject(2, from.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, to.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(Comparison.of(
+                            DialMode.valueOf(row.getString(1)),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getDouble(6),
+                            row.getDouble(7),
+                            row.getLong(8),
+                            row.getLong(9)));
+                }
+            }
+        }
+        return found;
     }
 
     /** Removes decisions made before; campaign by campaign, which keeps to the index. Answers how many. */

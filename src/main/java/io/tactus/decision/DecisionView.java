@@ -1,6 +1,7 @@
 package io.tactus.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tactus.floor.effect.NewsEffect.Shadowed;
 import io.tactus.pacing.PacingDecision.Why;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight calls on their way out, the launched ones included
  * @param waiting answered calls without an agent
  * @param why the figures behind it; left out where the policy weighs none
+ * @param shadow what the policy beside the live one wanted since the decision before; left out without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionView(
@@ -27,4 +29,5 @@ public record DecisionView(
         int waiting,
         long liveAnswers,
         long abandoned,
-        @Nullable Why why) {}
+        @Nullable Why why,
+        @Nullable Shadowed shadow) {}

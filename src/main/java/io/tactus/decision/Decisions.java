@@ -38,6 +38,17 @@ public class Decisions {
         }
     }
 
+    /** The live policy against its shadows in this time; empty when none computed. */
+    public List<Comparison> compare(long campaignId, Optional<String> from, Optional<String> to) {
+        campaigns.view(campaignId);
+        Span span = span(from, to);
+        try {
+            return store.compare(campaignId, span.from(), span.to());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decisions cannot be read", e);
+        }
+    }
+
     private record Span(Instant from, Instant to) {}
 
     private Span span(Optional<String> from, Optional<String> to) {

@@ -12,7 +12,7 @@ import io.tactus.pacing.PacingView;
 import io.tactus.pacing.forecast.Forecast;
 
 /** Shows one cell to a pacing policy. */
-final class CellView implements PacingView {
+class CellView implements PacingView {
     private final FloorState state;
     private final Campaign campaign;
     private final Cell cell;

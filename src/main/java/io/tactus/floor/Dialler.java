@@ -35,6 +35,7 @@ final class Dialler {
     private final AgentFlow agents;
     private final CampaignFlow campaigns;
     private final Map<DialMode, PacingPolicy> policies;
+    private final Shadows shadows;
 
     Dialler(
             FloorState state,
@@ -44,6 +45,7 @@ final class Dialler {
             Map<DialMode, PacingPolicy> policies) {
         this.policies = policies;
         this.state = state;
+        this.shadows = new Shadows(state);
         this.calls = calls;
         this.agents = agents;
         this.campaigns = campaigns;
@@ -97,7 +99,9 @@ final class Dialler {
             return;
         }
         cell.lastDecisionMicros = state.now;
-        int allowed = Math.min(decision.launch(), campaign.settings.maxCallsInFlight() - inFlight(campaign));
+        int room = campaign.settings.maxCallsInFlight() - inFlight(campaign);
+        shadows.ask(campaign, cell, decision, room);
+        int allowed = Math.min(decision.launch(), room);
         int launched = 0;
         String limit = decision.reason().sentence();
         while (launched < allowed) {
@@ -114,7 +118,8 @@ final class Dialler {
             launched++;
         }
         int released = decision.releaseRung() ? releaseRung(campaign, cell) : 0;
-        if (launched > 0 || released > 0 || !limit.equals(cell.lastReason)) {
+        boolean told = launched > 0 || released > 0 || !limit.equals(cell.lastReason);
+        if (told || shadows.hasNews(campaign, cell)) {
             cell.lastReason = limit;
             state.emit(new NewsEffect.Paced(
                     campaign.id,
@@ -128,6 +133,7 @@ final class Dialler {
                     campaign.liveAnswers,
                     campaign.abandoned,
                     decision.why(),
+                    shadows.report(campaign, cell),
                     state.now));
         }
     }

@@ -27,6 +27,17 @@ public final class Bank {
     private double hours = 0.02;
     private long lastMicros;
 
+    /** An account that has seen nothing. */
+    public Bank() {}
+
+    /** An account that goes on from where another stands now. */
+    public Bank(Bank other) {
+        theta = other.theta;
+        answers = other.answers;
+        hours = other.hours;
+        lastMicros = other.lastMicros;
+    }
+
     /** A person answered (and may have been abandoned, which {@link #abandoned} says). */
     public void liveAnswer(long nowMicros, double cap) {
         if (lastMicros > 0) {

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tactus.floor.effect.NewsEffect.Paced;
+import io.tactus.floor.effect.NewsEffect.Shadowed;
+import io.tactus.floor.model.DialMode;
 import io.tactus.pacing.PacingDecision.Why;
 import io.tactus.platform.EngineClock;
 import io.tactus.testing.EngineTest;
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -62,6 +65,7 @@ class DecisionTest {
                 40,
                 1,
                 why,
+                Optional.empty(),
                 at.toEpochMilli() * 1_000);
     }
 
@@ -195,6 +199,57 @@ class DecisionTest {
             full.on(paced(1, 1, 0, WHY, clock.instant()));
         }
         assertThat(registry.get("tactus.decisions.dropped").counter().count()).isEqualTo(5);
+    }
+
+    @Test
+    void whatTheShadowWantedAtDecisionsLeftOutIsNotLost() {
+        Thinner thinner = new Thinner(Duration.ofSeconds(5));
+        Instant now = Instant.parse("2026-11-22T17:00:00Z");
+        Paced first = paced(1, 0, 0, WHY, now).withShadow(shadowed(1, 0.1, 0.2, 10, 4));
+        assertThat(thinner.take(first)).contains(first);
+        assertThat(thinner.take(paced(1, 0, 0, WHY, now.plusSeconds(1)).withShadow(shadowed(2, 0.3, 0.1, 30, 5))))
+                .isEmpty();
+        assertThat(thinner.take(paced(1, 1, 0, WHY, now.plusSeconds(2)).withShadow(shadowed(4, 0.1, 0.5, 10, 1)))
+                        .orElseThrow()
+                        .shadow())
+                .isEqualTo(shadowed(6, 0.25, 0.2, 40, 6));
+    }
+
+    private static Optional<Shadowed> shadowed(int launches, double risk, double liveRisk, int compared, int differed) {
+        return Optional.of(
+                new Shadowed(DialMode.POWER, launches, 0, "calls by the ratio", risk, liveRisk, compared, differed));
+    }
+
+    @Test
+    void liveAndShadowAreSummedUp() throws SQLException {
+        long id = given.aCampaign();
+        Instant now = clock.instant();
+        store.write(List.of(
+                paced(id, 5, 0, WHY, now.minusSeconds(1_800)).withShadow(shadowed(2, 0.1, 0.02, 30, 20)),
+                paced(id, 0, 0, WHY, now.minusSeconds(900)),
+                paced(id, 1, 0, WHY, now).withShadow(shadowed(10, 0.3, 0.04, 10, 10))));
+        people.as("supervisor")
+                .get("/api/campaigns/" + id + "/decisions/comparison")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1))
+                .body("[0].shadowMode", equalTo("POWER"))
+                .body("[0].liveLaunchesPerHour", equalTo(12f))
+                .body("[0].shadowLaunchesPerHour", equalTo(24f))
+                .body("[0].shadowRisk", equalTo(0.15f))
+                .body("[0].liveRisk", equalTo(0.025f))
+                .body("[0].differedShare", equalTo(0.75f));
+        people.as("supervisor")
+                .get("/api/campaigns/" + id + "/decisions?limit=1")
+                .then()
+                .body("[0].shadow.launches", equalTo(10))
+                .body("[0].shadow.mode", equalTo("POWER"));
+        long other = given.aCampaign();
+        people.as("supervisor")
+                .get("/api/campaigns/" + other + "/decisions/comparison")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign on the floor: settings, state, hopper, count of abandoned calls, and one cell per telephony node. */
 public final class Campaign {
@@ -30,6 +32,7 @@ public final class Campaign {
     /** Stride scheduling: the campaign with the lowest pass gets the next free agent. */
     public double pass;
 
+    private @Nullable Shadow shadow;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private CampaignState state = CampaignState.DRAFT;
 
@@ -56,6 +59,7 @@ public final class Campaign {
     public void countLive(long nowMicros) {
         liveAnswers++;
         bank.liveAnswer(nowMicros, settings.abandonmentCap());
+        shadow().ifPresent(s -> s.bank.liveAnswer(nowMicros, s.settings.abandonmentCap()));
     }
 
     /** A person answered and was abandoned. */
@@ -63,6 +67,16 @@ public final class Campaign {
         countLive(nowMicros);
         abandoned++;
         bank.abandoned(settings.abandonmentCap());
+        shadow().ifPresent(s -> s.bank.abandoned(s.settings.abandonmentCap()));
+    }
+
+    /** The policy that computes beside the live one; it begins anew when its settings change. */
+    public Optional<Shadow> shadow() {
+        ShadowSettings wanted = settings.shadow().orElse(null);
+        if (shadow == null || !shadow.settings.equals(wanted)) {
+            shadow = wanted == null ? null : new Shadow(wanted, this);
+        }
+        return Optional.ofNullable(shadow);
     }
 
     /** The cell on this node; made when it is asked for first. */

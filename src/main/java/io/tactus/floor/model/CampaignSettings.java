@@ -1,5 +1,7 @@
 package io.tactus.floor.model;
 
+import java.util.Optional;
+
 /**
  * What the floor needs to know of a campaign. No personal data, no texts, no file names: those stay with the shell.
  *
@@ -18,6 +20,7 @@ package io.tactus.floor.model;
  * @param releaseRungMillis {@link DialMode#PREDICTIVE}: ringing calls are given up after this long when nobody can take them; 15,000 or
  *     more, 0 for never
  * @param maxCallsInFlight ceiling for calls on their way out at once
+ * @param shadow a policy that computes beside the live one
  */
 public record CampaignSettings(
         DialMode mode,
@@ -33,7 +36,8 @@ public record CampaignSettings(
         int previewMillis,
         boolean previewForced,
         int releaseRungMillis,
-        int maxCallsInFlight) {
+        int maxCallsInFlight,
+        Optional<ShadowSettings> shadow) {
 
     /** Refuses values outside the documented ranges. */
     public CampaignSettings {
@@ -58,6 +62,60 @@ public record CampaignSettings(
                 releaseRungMillis,
                 "0, or 15000 or more");
         require(maxCallsInFlight >= 1, "maxCallsInFlight", maxCallsInFlight, "1 or more");
+    }
+
+    /** Settings without a shadow. */
+    public CampaignSettings(
+            DialMode mode,
+            double weight,
+            double linesPerAgent,
+            double abandonmentCap,
+            int ringTimeoutMillis,
+            int answerBudgetMillis,
+            boolean machineDetection,
+            MachineAction machineAction,
+            OverflowAction overflow,
+            int wrapUpMillis,
+            int previewMillis,
+            boolean previewForced,
+            int releaseRungMillis,
+            int maxCallsInFlight) {
+        this(
+                mode,
+                weight,
+                linesPerAgent,
+                abandonmentCap,
+                ringTimeoutMillis,
+                answerBudgetMillis,
+                machineDetection,
+                machineAction,
+                overflow,
+                wrapUpMillis,
+                previewMillis,
+                previewForced,
+                releaseRungMillis,
+                maxCallsInFlight,
+                Optional.empty());
+    }
+
+    /** The same beside which this shadow computes. */
+    public CampaignSettings withShadow(ShadowSettings other) {
+        return new CampaignSettings(
+                mode,
+                weight,
+                linesPerAgent,
+                abandonmentCap,
+                ringTimeoutMillis,
+                answerBudgetMillis,
+                machineDetection,
+                machineAction,
+                overflow,
+                wrapUpMillis,
+                previewMillis,
+                previewForced,
+                releaseRungMillis,
+                maxCallsInFlight,
+                Optional.of(other));
     }
 
     private static void require(boolean ok, String field, double value, String expected) {

@@ -41,10 +41,31 @@ public final class PredictivePolicy implements PacingPolicy {
                 && view.nowMicros() - view.lastDecisionMicros() < LARGE_FLOOR_PAUSE_MICROS) {
             return PacingDecision.LATER;
         }
-        double grace = Math.max(0, view.answerBudgetMicros() / 1e6 - BRIDGE_SECONDS - forecast.answers.lagSeconds());
-        prepare(view, forecast, grace);
+        prepare(view, forecast, grace(view, forecast));
         double nobodySoon = look(view, forecast);
         return weigh(view, forecast, covered, nobodySoon);
+    }
+
+    /** Risk that one more call is abandoned after so many launches; 0 while too little was dialled to tell. Any policy's launches may be weighed so. */
+    public double riskAfter(PacingView view, int launches) {
+        Forecast forecast = view.forecast();
+        if (!forecast.answers.warm()) {
+            return 0;
+        }
+        prepare(view, forecast, grace(view, forecast));
+        look(view, forecast);
+        double chance = forecast.answers.chance(view.nextLeadPromise());
+        for (int i = 0; i < Math.min(launches, MOST_AT_ONCE); i++) {
+            risk.addCall();
+            for (int k = 0; k < HORIZONS; k++) {
+                risk.answer(k, forecast.answers.probability(k, 0, chance));
+            }
+        }
+        return risk.value();
+    }
+
+    private static double grace(PacingView view, Forecast forecast) {
+        return Math.max(0, view.answerBudgetMicros() / 1e6 - BRIDGE_SECONDS - forecast.answers.lagSeconds());
     }
 
     private static void prepare(PacingView view, Forecast forecast, double grace) {

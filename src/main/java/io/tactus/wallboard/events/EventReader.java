@@ -60,7 +60,8 @@ final class EventReader {
                                 p.waiting(),
                                 p.liveAnswers(),
                                 p.abandoned(),
-                                p.why()));
+                                p.why(),
+                                p.shadow()));
             case NewsEffect.NodeChanged n ->
                 next(n.atMicros(), new FloorEvent.NodeChanged(n.up() ? "node.up" : "node.down", n.node(), n.reason()));
             case NewsEffect.DialingChanged d ->

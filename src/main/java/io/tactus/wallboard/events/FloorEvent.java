@@ -2,8 +2,10 @@ package io.tactus.wallboard.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tactus.floor.effect.NewsEffect;
 import io.tactus.pacing.PacingDecision;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something that happened on the floor, in ids: no number, no name. An id of 0 is none. */
@@ -159,7 +161,8 @@ public sealed interface FloorEvent {
             int waiting,
             long liveAnswers,
             long abandoned,
-            PacingDecision.Why why)
+            PacingDecision.Why why,
+            Optional<NewsEffect.Shadowed> shadow)
             implements FloorEvent {
         @Override
         public String type() {
