@@ -1,5 +1,6 @@
 package io.tactus.dialing;
 
+import io.tactus.dialing.store.MemoryStore;
 import io.tactus.dialing.store.RecoveryStore;
 import io.tactus.dialing.store.RecoveryStore.OpenSession;
 import io.tactus.floor.input.AgentInput;
@@ -9,6 +10,7 @@ import io.tactus.floor.input.NetworkInput;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,6 +28,7 @@ final class Recovery {
     private final EngineClock clock;
     private final DialingService.Life life;
     private final AgentBook agents;
+    private final MemoryStore memories;
 
     Recovery(DataSource dataSource, TactusConfig config, EngineClock clock, DialingService.Life life) {
         this.store = new RecoveryStore(dataSource);
@@ -33,6 +36,7 @@ final class Recovery {
         this.clock = clock;
         this.life = life;
         this.agents = new AgentBook(dataSource);
+        this.memories = new MemoryStore(dataSource);
     }
 
     void run() throws SQLException {
@@ -53,6 +57,8 @@ final class Recovery {
         for (CampaignBook.Entry campaign : campaigns) {
             floor.put(new CampaignInput.Configured(campaign.id(), campaign.settings()));
             life.periods().count(campaign);
+            memories.find(campaign.id(), clock.instant(), Duration.ofDays(config.memoryDays()))
+                    .ifPresent(memory -> floor.put(new CampaignInput.Remembered(campaign.id(), memory)));
         }
         List<NetworkInput.CallRestored> calls = store.openCalls();
         calls.forEach(floor::put);

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tactus.floor.effect.Effect;
 import io.tactus.floor.effect.NewsEffect;
+import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.journal.JournalLine;
 import io.tactus.floor.journal.RecordCodec;
 import io.tactus.floor.journal.Replay;
+import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ShadowSettings;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +88,57 @@ class FloorPropertyTest {
         assertThat(first.digest()).isEqualTo(second.digest());
         assertThat(first.floor().campaigns().iterator().next().liveAnswers)
                 .isEqualTo(story.floor.campaigns().iterator().next().liveAnswers);
+    }
+
+    @Test
+    void whatIsLearntOutlivesTheFloorAndTheReplayOfTheNextLifeIsTheSame() {
+        List<StoreEffect.Learnt> kept = new ArrayList<>();
+        Story first = new Story(12, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
+        first.observer = effect -> {
+            if (effect instanceof StoreEffect.Learnt learnt) {
+                kept.add(learnt);
+            }
+        };
+        first.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
+        first.run(400);
+        assertThat(kept).hasSizeBetween(5, 7);
+        first.send(new CampaignInput.Commanded(1, CampaignInput.Command.STOP));
+        first.run(60);
+        Campaign before = first.floor.campaigns().iterator().next();
+
+        Story second = new Story(13, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
+        second.send(new CampaignInput.Configured(1, Story.settings(DialMode.PREDICTIVE)));
+        second.send(new CampaignInput.Remembered(1, kept.getLast().memory()));
+        Campaign after = second.floor.campaigns().iterator().next();
+        assertThat(after.forecast.answers.chance(0)).isEqualTo(before.forecast.answers.chance(0));
+        assertThat(after.bank.price()).isEqualTo(before.bank.price());
+        assertThat(after.forecast.answers.warm()).isTrue();
+        second.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
+        second.run(200);
+        assertThat(second.connected).isPositive();
+        Replay replay = new Replay();
+        replay.play(second.journal.stream().map(JournalLine::text), effect -> {});
+        assertThat(replay.floor().campaigns().iterator().next().memory()).isEqualTo(after.memory());
+    }
+
+    @Test
+    void aMemoryThatIsNotUnderstoodIsIgnoredAndSaid() {
+        Story story = new Story(14, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
+        List<String> said = new ArrayList<>();
+        story.observer = effect -> {
+            if (effect instanceof NewsEffect.Anomaly anomaly) {
+                said.add(anomaly.what());
+            }
+        };
+        story.send(new CampaignInput.Configured(1, Story.settings(DialMode.PREDICTIVE)));
+        story.send(new CampaignInput.Remembered(
+                1,
+                new ForecastMemory(
+                        ForecastMemory.VERSION, List.of(new ForecastMemory.Part("answers.live", List.of(1.0))))));
+        assertThat(said).singleElement().asString().contains("ignored").contains("answers.live");
+        story.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
+        story.run(200);
+        assertThat(story.connected).isPositive();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tactus.floor.model;
 
 import io.tactus.pacing.Bank;
 import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,9 +27,13 @@ public final class Campaign {
     public long abandoned;
     public long periodEndsMicros = Long.MAX_VALUE;
     /** What the campaign has learnt of its calls and agents. */
-    public final Forecast forecast = new Forecast();
+    public Forecast forecast = new Forecast();
     /** Account of abandoned calls. */
-    public final Bank bank = new Bank();
+    public Bank bank = new Bank();
+    /** What was given away to be kept, and when; for {@code floor.Remembering}. */
+    public Optional<ForecastMemory> remembered = Optional.empty();
+
+    public long rememberedMicros;
     /** Stride scheduling: the campaign with the lowest pass gets the next free agent. */
     public double pass;
 
@@ -77,6 +82,22 @@ public final class Campaign {
             shadow = wanted == null ? null : new Shadow(wanted, this);
         }
         return Optional.ofNullable(shadow);
+    }
+
+    /** What the campaign has learnt, to be kept. */
+    public ForecastMemory memory() {
+        ForecastMemory.Writer writer = new ForecastMemory.Writer();
+        forecast.keep(writer);
+        bank.keep(writer);
+        return writer.memory();
+    }
+
+    /** Goes on from what was learnt before. @throws IllegalArgumentException when that is not understood; then nothing changes */
+    public void recall(ForecastMemory memory) {
+        Forecast learnt = Forecast.of(memory);
+        bank = Bank.of(memory);
+        forecast = learnt;
+        shadow = null;
     }
 
     /** The cell on this node; made when it is asked for first. */

@@ -19,6 +19,26 @@ public final class Forecast {
         this.releases = releases;
     }
 
+    /** What was learnt before. @throws IllegalArgumentException when the memory is not understood */
+    public static Forecast of(ForecastMemory memory) {
+        memory.requireKnown();
+        Forecast forecast = new Forecast();
+        forecast.answers.recall(memory);
+        forecast.releases.recall(memory);
+        return forecast;
+    }
+
+    /** Whether a dial has taught anything yet. */
+    public boolean learntAnything() {
+        return answers.dials() > 0;
+    }
+
+    /** Writes down what was learnt. */
+    public void keep(ForecastMemory.Writer memory) {
+        answers.keep(memory);
+        releases.keep(memory);
+    }
+
     /** The same knowledge for a second reader, which has the tables made at other times. */
     public Forecast beside() {
         return new Forecast(answers, releases);

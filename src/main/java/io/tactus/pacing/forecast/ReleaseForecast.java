@@ -28,6 +28,16 @@ public final class ReleaseForecast {
         wrapUp.ended(seconds);
     }
 
+    void keep(ForecastMemory.Writer memory) {
+        talk.keep("releases.talk", memory);
+        wrapUp.keep("releases.wrapUp", memory);
+    }
+
+    void recall(ForecastMemory memory) {
+        talk.recall("releases.talk", memory);
+        wrapUp.recall("releases.wrapUp", memory);
+    }
+
     /** Begins a new look at those who are busy; follow with {@link #busy} for each, then {@link #prepare}. */
     public void begin() {
         talk.beginOpen();

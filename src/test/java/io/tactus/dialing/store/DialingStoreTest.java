@@ -7,6 +7,8 @@ import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.model.Outcome;
+import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -94,6 +96,30 @@ class DialingStoreTest {
                 "explain (format json) select id from lead where campaign_id = " + campaign
                         + " and state = 'AVAILABLE' and due_at <= now() order by priority desc, due_at, id limit 50 for update skip locked");
         assertThat(plan).contains("lead_hopper").doesNotContain("Seq Scan").doesNotContain("\"Sort\"");
+    }
+
+    @Test
+    void whatACampaignLearntComesBackUnlessItIsOldOrBroken() throws SQLException {
+        long campaign = world.campaign("");
+        MemoryStore store = new MemoryStore(world.dataSource);
+        Duration week = Duration.ofDays(7);
+        assertThat(store.find(campaign, TUESDAY, week)).isEmpty();
+        Forecast forecast = new Forecast();
+        for (int i = 0; i < 100; i++) {
+            forecast.answers.asked(5.1 + 0.01 * i, 0.37);
+        }
+        ForecastMemory.Writer writer = new ForecastMemory.Writer();
+        forecast.keep(writer);
+        store.keep(campaign, new ForecastMemory(ForecastMemory.VERSION, List.of()), TUESDAY);
+        store.keep(campaign, writer.memory(), TUESDAY);
+        assertThat(store.find(campaign, TUESDAY.plus(Duration.ofDays(6)), week)).contains(writer.memory());
+        assertThat(store.find(campaign, TUESDAY.plus(Duration.ofDays(8)), week)).isEmpty();
+        for (String broken : List.of("[]", "{\"version\":99,\"parts\":[]}", "{\"version\":1}", "{\"parts\":3}")) {
+            world.run("update campaign_memory set memory = '" + broken + "' where campaign_id = " + campaign);
+            assertThat(store.find(campaign, TUESDAY, week)).as(broken).isEmpty();
+        }
+        // Of a campaign that is gone nothing is kept, and nothing fails.
+        store.keep(987_654, writer.memory(), TUESDAY);
     }
 
     @Test
