@@ -38,10 +38,10 @@ export function CampaignCard({ row }: { row: CampaignRow }) {
             <Figure label="Answer to agent, median" value={millis(row.answerToAgentMillis)} />
             <CapMeter row={row} />
           </dl>
-          <Why row={row} />
         </div>
         <Outcomes outcomes={row.outcomes} />
       </div>
+      <Why row={row} />
     </section>
   );
 }

@@ -25,8 +25,8 @@ afterEach(cleanup);
 test('a decision that weighs risk is told with its figures', () => {
   expect(deeds(WEIGHED)).toBe('3 launched:');
   expect(figures(WEIGHED)).toBe(
-    'In 10 s, 1.2 more agents free than persons who want one are expected. ' +
-      'The next call would be abandoned with 2.1 %; allowed now: 2.4 %. ' +
+    'Expected in 10 s: 1.2 more agents free than persons who want one. ' +
+      'Risk that one more call is abandoned: 2.1 %, allowed 2.4 %. ' +
       'An abandoned call weighs as 38 connected ones; the cap bears 2.3 more.',
   );
 });

@@ -55,8 +55,8 @@ export function figures(decision: DecisionRow): string {
       ? `${fixed(spare)} more agents free than persons who want one`
       : `${fixed(spare)} more persons who want an agent than agents free`;
   return (
-    `In ${count(Math.round(why.horizonSeconds))} s, ${balance} are expected. ` +
-    `The next call would be abandoned with ${percent(why.risk)}; allowed now: ${percent(why.allowedRisk)}. ` +
+    `Expected in ${count(Math.round(why.horizonSeconds))} s: ${balance}. ` +
+    `Risk that one more call is abandoned: ${percent(why.risk)}, allowed ${percent(why.allowedRisk)}. ` +
     `An abandoned call weighs as ${count(Math.round(why.price))} connected ones; ` +
     `the cap bears ${fixed(Math.max(0, why.headroom))} more.`
   );
