@@ -69,5 +69,5 @@ test('nothing decided yet is said, and a shadow is compared in one line', () => 
   const text = screen.getByRole('region', { name: 'Why these calls now' }).textContent;
   expect(text).toContain('has not decided anything yet');
   expect(text).toContain('Power computes beside it, without effect');
-  expect(text).toContain('812 calls an hour (live 640), at a risk of 4.1 % (live 2.2 %); it differs at 31.0 %');
+  expect(text).toContain('812 calls an hour to those on the way (live 640; since 17:03:05 UTC), at a risk of 4.1 % (live 2.2 %); it differs at 31.0 %');
 });

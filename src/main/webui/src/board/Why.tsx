@@ -66,9 +66,9 @@ export function figures(decision: DecisionRow): string {
 function Shadow({ shadow }: { shadow: ShadowRow }) {
   return (
     <p className="why-shadow">
-      <b>{inWords(shadow.mode)} computes beside it, without effect:</b> since {clockTime(shadow.sinceMillis)} UTC it would
-      have launched {count(Math.round(shadow.launchesPerHour))} calls an hour (live{' '}
-      {count(Math.round(shadow.liveLaunchesPerHour))}), at a risk of {percent(shadow.risk)} (live{' '}
+      <b>{inWords(shadow.mode)} computes beside it, without effect:</b> in the live
+      policy&apos;s place it would have added {count(Math.round(shadow.launchesPerHour))} calls an hour to those on the
+      way (live {count(Math.round(shadow.liveLaunchesPerHour))}; since {clockTime(shadow.sinceMillis)} UTC), at a risk of {percent(shadow.risk)} (live{' '}
       {percent(shadow.liveRisk)}); it differs at {percent(shadow.differedShare)} of the looks. Now: {shadow.reason}.
     </p>
   );

@@ -37,10 +37,10 @@ test.each([
 ] as const)('%s is over: %s', (state, over) => expect(isOver(run(1, state))).toBe(over));
 
 test('axes have round values', () => {
-  expect(ticks(1)).toEqual([0, 0.5, 1]);
-  expect(ticks(9)).toEqual([0, 5]);
+  expect(ticks(1).map((value) => value.toFixed(1))).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
+  expect(ticks(9)).toEqual([0, 2, 4, 6, 8]);
   expect(ticks(8)).toEqual([0, 2, 4, 6, 8]);
-  expect(ticks(0.042).map((value) => value.toFixed(2))).toEqual(['0.00', '0.02', '0.04']);
+  expect(ticks(0.042).map((value) => value.toFixed(2))).toEqual(['0.00', '0.01', '0.02', '0.03', '0.04']);
 });
 
 test('a policy that the page does not know keeps its name', () => {

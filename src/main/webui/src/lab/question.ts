@@ -89,7 +89,7 @@ export function merged(before: readonly LabRun[], changed: readonly LabRun[]): L
 }
 
 /** Round values for an axis that begins at 0 and reaches so far. */
-export function ticks(most: number, wanted = 4): number[] {
+export function ticks(most: number, wanted = 5): number[] {
   const rough = Math.max(most, 1e-9) / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;

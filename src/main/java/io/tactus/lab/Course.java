@@ -22,6 +22,7 @@ final class Course implements PacingPolicy {
     private long startMicros = -1;
     private long lastMicros;
     private double busy;
+    private long liveAnswers;
 
     Course(PacingPolicy policy, Duration length, DoubleConsumer watcher) {
         this.policy = policy;
@@ -47,7 +48,11 @@ final class Course implements PacingPolicy {
         lastMicros = now;
         int agents = view.loggedInAgents();
         busy = agents == 0 ? 0 : 1 - Math.min(1, view.freeAgents() / (double) agents);
-        abandonment[part] = view.liveAnswers() == 0 ? 0 : view.abandoned() / (double) view.liveAnswers();
+        // At the very end the measuring period is over and its counts begin anew.
+        if (view.liveAnswers() >= liveAnswers) {
+            liveAnswers = view.liveAnswers();
+            abandonment[part] = liveAnswers == 0 ? 0 : view.abandoned() / (double) liveAnswers;
+        }
         watcher.accept((now - startMicros) / (double) lengthMicros);
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,8 @@ class LabRunsTest {
         assertThat(hours.getLast()).isEqualTo(2);
         assertThat(run.getList("rows[0].course.busy", Double.class))
                 .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+        List<Double> abandonment = run.getList("rows[0].course.abandonment", Double.class);
+        assertThat(abandonment.getLast()).isCloseTo(abandonment.get(abandonment.size() - 2), Offset.offset(0.01));
         // Its second hour, over the parts, is what the utilisation says: agents being bridged count as busy in the one
         // only.
         assertThat(run.getList("rows[0].course.busy", Double.class).subList(24, 48).stream()
