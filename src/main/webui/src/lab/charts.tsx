@@ -1,8 +1,8 @@
 import { fixed, percent } from '../board/words';
 import { policyLabel, ticks, type LabRow, type Moment } from './question';
 
-const WIDTH = 460;
-const HEIGHT = 240;
+const WIDTH = 360;
+const HEIGHT = 230;
 const LEFT = 52;
 const RIGHT = 12;
 const TOP = 12;
