@@ -2,6 +2,7 @@ import { Alert, Button, Loader } from '@mantine/core';
 import { useCallback, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { BoardPage } from './board/BoardPage';
 import { messageOf, RequestFailed } from './http';
+import { WhatIfPage } from './lab/WhatIfPage';
 import type { User } from './messages';
 import { LoginPage } from './session/LoginPage';
 import { logOut, SessionProvider, useHasRole, whoAmI } from './session/session';
@@ -63,7 +64,9 @@ function Shell({ user, onGone, onDoubt }: ShellProps) {
   const [path, go] = usePath();
   const mayWatch = useHasRole('supervisor', 'manager', 'compliance', 'administrator');
   const mayUpload = useHasRole('manager');
+  const mayAsk = useHasRole('manager', 'administrator');
   const uploading = path === '/upload' && mayUpload;
+  const asking = path === '/what-if' && mayAsk;
 
   const leave = async () => {
     try {
@@ -85,13 +88,18 @@ function Shell({ user, onGone, onDoubt }: ShellProps) {
         </span>
         <nav aria-label="Pages">
           {mayWatch && (
-            <Link to="/" current={!uploading} go={go}>
+            <Link to="/" current={!uploading && !asking} go={go}>
               Live board
             </Link>
           )}
           {mayUpload && (
             <Link to="/upload" current={uploading} go={go}>
               Upload leads
+            </Link>
+          )}
+          {mayAsk && (
+            <Link to="/what-if" current={asking} go={go}>
+              What if
             </Link>
           )}
         </nav>
@@ -103,6 +111,8 @@ function Shell({ user, onGone, onDoubt }: ShellProps) {
       <main id="content" tabIndex={-1}>
         {uploading ? (
           <UploadPage />
+        ) : asking ? (
+          <WhatIfPage />
         ) : mayWatch ? (
           <BoardPage onLost={onDoubt} />
         ) : (

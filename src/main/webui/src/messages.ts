@@ -40,9 +40,45 @@ export interface CampaignRow {
   abandoned: number;
   abandonmentCap: number;
   pacing: string;
+  /** The latest first. */
+  decisions: DecisionRow[];
+  shadow: ShadowRow | null;
   outcomes: Record<string, number>;
   /** -1 while nobody was connected. */
   answerToAgentMillis: number;
+}
+
+/** The figures of a decision that weighs risk. */
+export interface Why {
+  expectedSpare: number;
+  horizonSeconds: number;
+  risk: number;
+  allowedRisk: number;
+  price: number;
+  headroom: number;
+}
+
+export interface DecisionRow {
+  atMillis: number;
+  launched: number;
+  released: number;
+  reason: string;
+  free: number;
+  inFlight: number;
+  waiting: number;
+  why: Why | null;
+}
+
+/** The policy beside the live one, over the last hour or since it began. */
+export interface ShadowRow {
+  mode: string;
+  sinceMillis: number;
+  liveLaunchesPerHour: number;
+  launchesPerHour: number;
+  liveRisk: number;
+  risk: number;
+  differedShare: number;
+  reason: string;
 }
 
 export interface AgentRow {

@@ -1,5 +1,6 @@
 import { CampaignButtons } from '../campaigns/CampaignButtons';
 import type { CampaignRow } from '../messages';
+import { Why } from './Why';
 import { CAP_WORDS, capState, count, inWords, millis, percent } from './words';
 
 const OUTCOMES_IN_ORDER = [
@@ -37,12 +38,10 @@ export function CampaignCard({ row }: { row: CampaignRow }) {
             <Figure label="Answer to agent, median" value={millis(row.answerToAgentMillis)} />
             <CapMeter row={row} />
           </dl>
-          <p className="pacing">
-            <b>Pacing</b> {row.pacing === '' ? 'has not decided anything yet' : row.pacing}
-          </p>
         </div>
         <Outcomes outcomes={row.outcomes} />
       </div>
+      <Why row={row} />
     </section>
   );
 }

@@ -23,6 +23,8 @@ function aCampaign(change: Partial<CampaignRow> = {}): CampaignRow {
     abandoned: 2,
     abandonmentCap: 0.03,
     pacing: '',
+    decisions: [],
+    shadow: null,
     outcomes: {},
     answerToAgentMillis: -1,
     ...change,

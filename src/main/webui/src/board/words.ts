@@ -13,6 +13,19 @@ export function count(value: number): string {
   return whole.format(value);
 }
 
+/** With one digit after the point. */
+export function fixed(value: number): string {
+  // No minus before a zero.
+  return (Math.round(value * 10) / 10 + 0).toFixed(1);
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
+
+/** The time of day in UTC. */
+export function clockTime(atMillis: number): string {
+  return clock.format(atMillis);
+}
+
 /** 0.0268 as 2.7 %. */
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;

@@ -22,6 +22,7 @@ final class Scopes {
             Map.entry("agents", "agents"),
             Map.entry("agent", "agent"),
             Map.entry("floor", "floor"),
+            Map.entry("lab", "lab"),
             Map.entry("voicemail", "voicemail"),
             Map.entry("audit", "audit"),
             Map.entry("users", "users"));

@@ -78,6 +78,18 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "rescue_after_ms")
     public int rescueAfterMillis;
 
+    @Column(name = "shadow_mode")
+    public @Nullable String shadowMode;
+
+    @Column(name = "shadow_lines_per_agent")
+    public double shadowLinesPerAgent = 1.5;
+
+    @Column(name = "shadow_abandonment_cap")
+    public double shadowAbandonmentCap = 0.03;
+
+    @Column(name = "shadow_release_rung_ms")
+    public int shadowReleaseRungMillis;
+
     @Column(name = "max_calls_in_flight")
     public int maxCallsInFlight;
 

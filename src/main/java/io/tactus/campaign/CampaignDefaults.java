@@ -41,6 +41,7 @@ public class CampaignDefaults {
                 false,
                 0,
                 500,
+                null,
                 "",
                 "tactus/safe-harbour-default",
                 "tactus/voicemail-greeting-default",

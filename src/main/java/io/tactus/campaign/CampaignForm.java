@@ -1,5 +1,6 @@
 package io.tactus.campaign;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param choosesLeads in mode {@code predictive}: the likeliest lead of the hopper is dialled for a free agent, the least likely ahead of one
  * @param rescueAfterMillis in mode {@code predictive}: a person whom nobody could take goes to an agent in wrap-up for so long; 0: never, else
  *     5,000 or more
+ * @param shadow a policy that computes beside the live one, without effect; none when left out or null
  * @param callerId number that the called person sees; empty for the trunk's own
  * @param promptMessage sound file as Asterisk names it
  * @param defaultRegion two letters; how numbers without a country code are read
@@ -73,6 +75,7 @@ public record CampaignForm(
         boolean choosesLeads,
         @Min(0) @Max(600_000) int rescueAfterMillis,
         @Min(1) @Max(100_000) int maxCallsInFlight,
+        @Nullable @Valid ShadowForm shadow,
 
         @NotNull @Pattern(regexp = "|\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100, or empty")
         String callerId,

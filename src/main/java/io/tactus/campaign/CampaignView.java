@@ -40,6 +40,7 @@ public record CampaignView(
                 c.choosesLeads,
                 c.rescueAfterMillis,
                 c.maxCallsInFlight,
+                shadow(c),
                 c.callerId,
                 c.promptMessage,
                 c.promptGreeting,
@@ -51,6 +52,13 @@ public record CampaignView(
                 c.attemptsPerDay,
                 c.attemptsLifetime,
                 Map.copyOf(new TreeMap<>(c.retryMinutes)));
+    }
+
+    private static @Nullable ShadowForm shadow(Campaign c) {
+        return c.shadowMode == null
+                ? null
+                : new ShadowForm(
+                        c.shadowMode, c.shadowLinesPerAgent, c.shadowAbandonmentCap, c.shadowReleaseRungMillis);
     }
 
     static void apply(CampaignForm form, Campaign c) {
@@ -73,6 +81,11 @@ public record CampaignView(
         c.choosesLeads = form.choosesLeads();
         c.rescueAfterMillis = form.rescueAfterMillis();
         c.maxCallsInFlight = form.maxCallsInFlight();
+        ShadowForm shadow = form.shadow();
+        c.shadowMode = shadow == null ? null : shadow.mode();
+        c.shadowLinesPerAgent = shadow == null ? 1.5 : shadow.linesPerAgent();
+        c.shadowAbandonmentCap = shadow == null ? 0.03 : shadow.abandonmentCap();
+        c.shadowReleaseRungMillis = shadow == null ? 0 : shadow.releaseRungMillis();
         c.callerId = form.callerId();
         c.promptMessage = form.promptMessage();
         c.promptGreeting = form.promptGreeting();

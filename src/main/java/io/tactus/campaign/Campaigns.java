@@ -19,6 +19,8 @@ import java.util.Set;
 /** Campaigns: their settings, kept with a history, and who serves them. */
 @ApplicationScoped
 public class Campaigns {
+    private static final String RELEASE_RUNG = "must be 0, or 15000 or more";
+
     private final FloorCommands floor;
     private final AfterCommit afterCommit;
     private final ObjectMapper json;
@@ -149,6 +151,10 @@ public class Campaigns {
         entry.persistAndFlush();
     }
 
+    private static boolean tooSoon(int releaseRungMillis) {
+        return releaseRungMillis > 0 && releaseRungMillis < 15_000;
+    }
+
     /** What annotations cannot say. */
     private static void check(CampaignForm form, long id) {
         List<FieldError> errors = new ArrayList<>();
@@ -162,6 +168,13 @@ public class Campaigns {
             new CallWindow(EnumSet.of(DayOfWeek.MONDAY), form.windowFrom(), form.windowTo());
         } catch (IllegalArgumentException e) {
             errors.add(new FieldError("windowTo", String.valueOf(e.getMessage())));
+        }
+        if (tooSoon(form.releaseRungMillis())) {
+            errors.add(new FieldError("releaseRungMillis", RELEASE_RUNG));
+        }
+        ShadowForm shadow = form.shadow();
+        if (shadow != null && tooSoon(shadow.releaseRungMillis())) {
+            errors.add(new FieldError("shadow.releaseRungMillis", RELEASE_RUNG));
         }
         if (form.attemptsPerDay() > form.attemptsLifetime()) {
             errors.add(new FieldError("attemptsPerDay", "must not be above attemptsLifetime"));

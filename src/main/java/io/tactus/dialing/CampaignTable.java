@@ -8,6 +8,7 @@ import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.ShadowSettings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,7 +78,8 @@ final class CampaignTable implements CampaignSource {
                 row.getBoolean("preview_forced"),
                 new Means(
                         row.getInt("release_rung_ms"), row.getBoolean("chooses_leads"), row.getInt("rescue_after_ms")),
-                row.getInt("max_calls_in_flight"));
+                row.getInt("max_calls_in_flight"),
+                shadow(row));
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         return new Entry(
                 row.getLong("id"),
@@ -95,6 +97,17 @@ final class CampaignTable implements CampaignSource {
                 row.getString("prompt_drop"),
                 constant(MeasuringPeriod.class, row.getString("measuring_period")),
                 started == null ? Optional.empty() : Optional.of(started.toInstant()));
+    }
+
+    private static Optional<ShadowSettings> shadow(ResultSet row) throws SQLException {
+        String mode = row.getString("shadow_mode");
+        return mode == null
+                ? Optional.empty()
+                : Optional.of(new ShadowSettings(
+                        constant(DialMode.class, mode),
+                        row.getDouble("shadow_lines_per_agent"),
+                        row.getDouble("shadow_abandonment_cap"),
+                        row.getInt("shadow_release_rung_ms")));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String stored) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tactus.dialing.store.DialingStore;
+import io.tactus.dialing.store.ForecastStore;
 import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.PostgresStore;
 import io.tactus.floor.input.NetworkInput;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -89,6 +91,8 @@ public class DialingService {
         new Recovery(
                         store,
                         new AgentBook(dataSource)::find,
+                        id -> new ForecastStore(dataSource)
+                                .find(id, clock.instant(), Duration.ofDays(config.memoryDays())),
                         trunks(),
                         clock,
                         begun.lease(),

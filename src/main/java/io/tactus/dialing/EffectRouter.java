@@ -62,6 +62,9 @@ final class EffectRouter implements EffectListener {
                 calls.remove(ended.callId());
                 outcomes.add(ended);
             }
+            case StoreEffect.Learnt learnt -> {
+                // Kept by CampaignMemories, off the way of what dialling waits for.
+            }
             case StoreEffect fact -> outcomes.add(fact);
             case NewsEffect.Anomaly anomaly -> LOG.infof("%s %d: %s", anomaly.subject(), anomaly.id(), anomaly.what());
             case NewsEffect news -> {

@@ -8,6 +8,7 @@ import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.CampaignInput.Command;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
+import io.tactus.pacing.forecast.ForecastMemory;
 import io.tactus.platform.EngineClock;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,8 +28,14 @@ final class Recovery {
         Optional<AgentBook.Entry> find(long agentId) throws SQLException;
     }
 
+    /** Finds what a campaign had learnt. */
+    interface Memories {
+        Optional<ForecastMemory> find(long campaignId) throws SQLException;
+    }
+
     private final DialingStore store;
     private final Phones phones;
+    private final Memories memories;
     private final List<NetworkInput.TrunkConfigured> trunks;
     private final EngineClock clock;
     private final Lease lease;
@@ -40,6 +47,7 @@ final class Recovery {
     Recovery(
             DialingStore store,
             Phones phones,
+            Memories memories,
             List<NetworkInput.TrunkConfigured> trunks,
             EngineClock clock,
             Lease lease,
@@ -49,6 +57,7 @@ final class Recovery {
             EffectRouter router) {
         this.store = store;
         this.phones = phones;
+        this.memories = memories;
         this.trunks = trunks;
         this.clock = clock;
         this.lease = lease;
@@ -66,6 +75,8 @@ final class Recovery {
         for (CampaignBook.Entry campaign : known) {
             floor.accept(new CampaignInput.Configured(campaign.id(), campaign.settings()));
             periods.count(campaign);
+            memories.find(campaign.id())
+                    .ifPresent(memory -> floor.accept(new CampaignInput.Remembered(campaign.id(), memory)));
         }
         List<NetworkInput.CallRestored> calls = store.openCalls();
         calls.forEach(floor);

@@ -88,6 +88,7 @@ public final class SteppedEngine implements InputSink {
         recovery = new Recovery(
                 store,
                 id -> Optional.of(new AgentBook.Entry(id, "agent-" + id, false)),
+                id -> Optional.empty(),
                 trunks,
                 clock,
                 lease,

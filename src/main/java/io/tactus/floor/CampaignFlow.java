@@ -35,6 +35,7 @@ final class CampaignFlow {
         }
         switch (input) {
             case CampaignInput.Configured configured -> throw new IllegalStateException("handled above");
+            case CampaignInput.Remembered remembered -> Remembering.recall(state, campaign, remembered.memory());
             case CampaignInput.Commanded commanded -> command(campaign, commanded.command());
             case CampaignInput.AbandonmentCounted counted -> {
                 campaign.liveAnswers = counted.liveAnswers();

@@ -13,7 +13,7 @@ import io.tactus.pacing.forecast.WorkPhase;
 import java.util.PrimitiveIterator;
 
 /** Shows one cell to a pacing policy. */
-final class CellView implements PacingView {
+class CellView implements PacingView {
     private final FloorState state;
     private final Campaign campaign;
     private final Cell cell;

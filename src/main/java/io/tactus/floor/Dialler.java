@@ -35,6 +35,7 @@ final class Dialler {
     private final AgentFlow agents;
     private final CampaignFlow campaigns;
     private final Map<DialMode, PacingPolicy> policies;
+    private final Shadows shadows;
 
     Dialler(
             FloorState state,
@@ -44,6 +45,7 @@ final class Dialler {
             Map<DialMode, PacingPolicy> policies) {
         this.policies = policies;
         this.state = state;
+        this.shadows = new Shadows(state);
         this.calls = calls;
         this.agents = agents;
         this.campaigns = campaigns;
@@ -97,7 +99,9 @@ final class Dialler {
             return;
         }
         cell.lastDecisionMicros = state.now;
-        int allowed = Math.min(decision.launch(), campaign.settings.maxCallsInFlight() - inFlight(campaign));
+        int room = campaign.settings.maxCallsInFlight() - inFlight(campaign);
+        shadows.ask(campaign, cell, decision, room);
+        int allowed = Math.min(decision.launch(), room);
         int launched = 0;
         String limit = decision.reason().sentence();
         while (launched < allowed) {
@@ -113,15 +117,15 @@ final class Dialler {
             dial(campaign, cell, nextLead(campaign, launched < decision.aimed()), trunk);
             launched++;
         }
-        if (decision.releaseRung()) {
-            releaseRung(campaign, cell);
-        }
-        if (launched > 0 || !limit.equals(cell.lastReason)) {
+        int released = decision.releaseRung() ? releaseRung(campaign, cell) : 0;
+        boolean told = launched > 0 || released > 0 || !limit.equals(cell.lastReason);
+        if (told || shadows.hasNews(campaign, cell)) {
             cell.lastReason = limit;
             state.emit(new NewsEffect.Paced(
                     campaign.id,
                     cell.node,
                     launched,
+                    released,
                     limit,
                     cell.free(),
                     cell.inFlight.size(),
@@ -129,6 +133,7 @@ final class Dialler {
                     campaign.liveAnswers,
                     campaign.abandoned,
                     decision.why(),
+                    shadows.report(campaign, cell),
                     state.now));
         }
     }
@@ -144,15 +149,18 @@ final class Dialler {
         return campaign.settings.means().choosesLeads() ? campaign.hopper.choose(aimed) : campaign.hopper.next();
     }
 
-    /** Gives up the calls that have rung for the least lawful time: nobody could take them. */
-    private void releaseRung(Campaign campaign, Cell cell) {
+    /** Gives up the calls that have rung for the least lawful time: nobody could take them. Answers how many. */
+    private int releaseRung(Campaign campaign, Cell cell) {
+        int released = 0;
         long rungSince = state.now - campaign.settings.means().releaseRungMillis() * FloorState.MILLI;
         for (Call call : new ArrayList<>(cell.inFlight.values())) {
             if (call.stage() == CallStage.RINGING && call.ringingMicros <= rungSince) {
                 Learning.fromRelease(call, campaign, state.now);
                 calls.end.hangUp(call, Outcome.NO_ANSWER, "given up while ringing: no agent would have been free");
+                released++;
             }
         }
+        return released;
     }
 
     private static int inFlight(Campaign campaign) {

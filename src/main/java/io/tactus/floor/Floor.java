@@ -80,6 +80,7 @@ public final class Floor {
                 case Tick tick -> {
                     agents.leaving.letGo();
                     network.look();
+                    Remembering.tick(state);
                     state.dirty.addAll(state.campaigns.values());
                 }
             }

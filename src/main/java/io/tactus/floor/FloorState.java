@@ -125,6 +125,7 @@ final class FloorState {
     void move(Campaign campaign, CampaignState state, String reason) {
         campaign.moveTo(state);
         emit(new StoreEffect.CampaignChanged(campaign.id, state, reason, now));
+        Remembering.moved(this, campaign);
         dirty.add(campaign);
     }
 

@@ -135,6 +135,21 @@ record Scenario(
                     detection);
         }
 
+        Work with(WrapUp other) {
+            return new Work(
+                    weight,
+                    cap,
+                    ringSeconds,
+                    means,
+                    answerRates,
+                    leadSpread,
+                    promised,
+                    talk,
+                    other,
+                    hangsUp,
+                    detection);
+        }
+
         Work with(MeansUsed others) {
             return new Work(
                     weight,

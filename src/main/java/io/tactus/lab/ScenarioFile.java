@@ -52,7 +52,7 @@ final class ScenarioFile {
     /** A built-in scenario, or the one in the file of this name. Fails with an {@link IllegalArgumentException} that says what is wrong. */
     static Scenario find(String name) throws IOException {
         if (BUILT_IN.contains(name)) {
-            return read(name, resource(name + ".yaml"));
+            return builtIn(name);
         }
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
@@ -63,6 +63,11 @@ final class ScenarioFile {
             throw new IllegalArgumentException(name + " is larger than " + LARGEST_FILE + " bytes: no scenario");
         }
         return read(name, Files.readString(file));
+    }
+
+    /** A scenario that the lab brings along. */
+    static Scenario builtIn(String name) {
+        return read(name, resource(name + ".yaml"));
     }
 
     /** Reads a scenario. @param name of the file, for the error message */

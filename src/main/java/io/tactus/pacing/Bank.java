@@ -1,5 +1,7 @@
 package io.tactus.pacing;
 
+import io.tactus.pacing.forecast.ForecastMemory;
+
 /**
  * The account of abandoned calls of one campaign and measuring period. Every live answer pays in a share of an abandoned call, every
  * abandoned call is paid for; the balance moves the risk that may be taken with the next call.
@@ -27,6 +29,36 @@ public final class Bank {
     private double answers;
     private double hours = 0.02;
     private long lastMicros;
+
+    /** An account that has seen nothing. */
+    public Bank() {}
+
+    /** An account that goes on from where another stands now. */
+    public Bank(Bank other) {
+        theta = other.theta;
+        answers = other.answers;
+        hours = other.hours;
+        lastMicros = other.lastMicros;
+    }
+
+    /** An account that goes on from what was kept; the time between does not count. @throws IllegalArgumentException when that is not understood */
+    public static Bank of(ForecastMemory memory) {
+        Bank bank = new Bank();
+        memory.find("bank", 3).ifPresent(kept -> {
+            if (kept[1] < 0 || kept[2] <= 0) {
+                throw new IllegalArgumentException("the bank has %s answers in %s hours".formatted(kept[1], kept[2]));
+            }
+            bank.theta = Math.clamp(kept[0], THETA_LOWEST, THETA_HIGHEST);
+            bank.answers = kept[1];
+            bank.hours = kept[2];
+        });
+        return bank;
+    }
+
+    /** Writes down where the account stands; the counts themselves are in the attempts. */
+    public void keep(ForecastMemory.Writer memory) {
+        memory.exact("bank", theta, answers, hours);
+    }
 
     /** A person answered (and may have been abandoned, which {@link #abandoned} says). */
     public void liveAnswer(long nowMicros, double cap) {

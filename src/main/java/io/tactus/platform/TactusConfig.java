@@ -33,6 +33,10 @@ public interface TactusConfig {
     @WithDefault("7")
     int journalDays();
 
+    /** What a campaign has learnt is used again after a start when it is not older than so many days. */
+    @WithDefault("7")
+    int memoryDays();
+
     /** Longest voicemail message in seconds. */
     @WithDefault("120")
     int voicemailSeconds();

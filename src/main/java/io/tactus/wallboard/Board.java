@@ -1,7 +1,9 @@
 package io.tactus.wallboard;
 
+import io.tactus.pacing.PacingDecision.Why;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The floor at one instant.
@@ -28,6 +30,8 @@ public record Board(
      * A campaign with its pacing.
      *
      * @param abandonmentCap highest allowed share of abandoned calls; 0 to 1
+     * @param decisions the last decisions, the latest first
+     * @param shadow the policy that computes beside the live one; null for none
      * @param outcomes attempts of this life of the engine by outcome
      * @param answerToAgentMillis median time from answer to agent; -1 while nobody was connected
      */
@@ -45,8 +49,46 @@ public record Board(
             long abandoned,
             double abandonmentCap,
             String pacing,
+            List<DecisionRow> decisions,
+            @Nullable ShadowRow shadow,
             Map<String, Long> outcomes,
             double answerToAgentMillis) {}
+
+    /**
+     * Decisions of a moment.
+     *
+     * @param launched calls launched
+     * @param released ringing calls given up
+     * @param why the figures behind it; null where the policy weighs none
+     */
+    public record DecisionRow(
+            long atMillis,
+            int launched,
+            int released,
+            String reason,
+            int free,
+            int inFlight,
+            int waiting,
+            @Nullable Why why) {}
+
+    /**
+     * The live policy and its shadow over the last hour, or since the shadow began.
+     *
+     * @param sinceMillis from when
+     * @param liveRisk mean risk of one more call after the live policy's launches
+     * @param risk the same after what the shadow wanted
+     * @param differedShare share of the moments at which they wanted something else
+     * @param reason what limited the shadow last
+     */
+    public record ShadowRow(
+            String mode,
+            long sinceMillis,
+            double liveLaunchesPerHour,
+            double launchesPerHour,
+            double liveRisk,
+            double risk,
+            double differedShare,
+            String reason) {}
 
     /** An agent. @param sinceMillis when the present state began */
     public record AgentRow(long id, String name, String state, String code, long sinceMillis, long campaignId) {}

@@ -39,6 +39,7 @@ class BoardReader implements EffectListener {
     private static final class Figures {
         final Map<String, Long> outcomes = new TreeMap<>();
         final Histogram answerToAgent = new Histogram(LONGEST_MICROS, 2);
+        final RecentPacing recent = new RecentPacing();
         String pacing = "";
     }
 
@@ -60,9 +61,12 @@ class BoardReader implements EffectListener {
         switch (effect) {
             case StoreEffect.CallEnded ended ->
                 of(ended.campaignId()).outcomes.merge(ended.outcome().name(), 1L, Long::sum);
-            case NewsEffect.Paced paced ->
-                of(paced.campaignId()).pacing =
+            case NewsEffect.Paced paced -> {
+                Figures figure = of(paced.campaignId());
+                figure.pacing =
                         paced.launched() > 0 ? paced.launched() + " launched: " + paced.reason() : paced.reason();
+                figure.recent.see(paced, clock.monotonicNanos());
+            }
             case StoreEffect.CallConnected call ->
                 of(call.campaignId())
                         .answerToAgent
@@ -128,6 +132,8 @@ class BoardReader implements EffectListener {
                     campaign.abandoned,
                     campaign.settings.abandonmentCap(),
                     figure.pacing,
+                    figure.recent.rows(),
+                    figure.recent.shadow(campaign.settings.shadow().isPresent()),
                     Map.copyOf(figure.outcomes),
                     answers == 0 ? -1 : figure.answerToAgent.getValueAtPercentile(50) / 1_000.0 / clock.speed()));
         }

@@ -93,6 +93,43 @@ class CampaignTest {
     }
 
     @Test
+    void aShadowIsAPartOfTheSettings() {
+        long id = given.aCampaign(Map.of("mode", "predictive", "shadow", Map.of("mode", "power", "linesPerAgent", 2)));
+        people.as("manager")
+                .get("/api/campaigns/" + id)
+                .then()
+                .body("shadow.mode", equalTo("power"))
+                .body("shadow.linesPerAgent", equalTo(2f))
+                .body("shadow.abandonmentCap", equalTo(0.03f));
+        Map<String, Object> settings = settings(id);
+        settings.put("shadow", null);
+        people.as("manager")
+                .body(settings)
+                .put("/api/campaigns/" + id)
+                .then()
+                .statusCode(200)
+                .body("shadow", equalTo(null));
+        people.as("manager")
+                .body(Map.of("name", Given.fresh("c"), "shadow", Map.of("mode", "manual", "linesPerAgent", 99)))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItems("shadow.mode", "shadow.linesPerAgent"));
+        people.as("manager")
+                .body(Map.of(
+                        "name",
+                        Given.fresh("c"),
+                        "releaseRungMillis",
+                        5_000,
+                        "shadow",
+                        Map.of("mode", "predictive", "releaseRungMillis", 14_999)))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItems("releaseRungMillis", "shadow.releaseRungMillis"));
+    }
+
+    @Test
     void aNameCannotCarryALineBreakIntoAsterisk() {
         people.as("manager")
                 .body(Map.of(

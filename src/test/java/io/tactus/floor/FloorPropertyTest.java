@@ -2,15 +2,26 @@ package io.tactus.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tactus.floor.effect.Effect;
+import io.tactus.floor.effect.NewsEffect;
+import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.journal.JournalLine;
+import io.tactus.floor.journal.RecordCodec;
 import io.tactus.floor.journal.Replay;
+import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.ShadowSettings;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +76,8 @@ class FloorPropertyTest {
     @EnumSource(names = {"POWER", "PREDICTIVE"})
     void replayOfTheJournalGivesTheSameEffectsByteForByte(DialMode mode) {
         Story story = new Story(4711, ROUGH, 0.3, 0.2, 1_000);
-        story.campaign(1, Story.settings(mode)).agents(8, 1L);
+        story.campaign(1, Story.settings(mode).withShadow(new ShadowSettings(DialMode.PREDICTIVE, 2, 0.05, 15_000)))
+                .agents(8, 1L);
         story.run(300);
         Replay first = new Replay();
         Replay second = new Replay();
@@ -77,6 +89,105 @@ class FloorPropertyTest {
         assertThat(first.digest()).isEqualTo(second.digest());
         assertThat(first.floor().campaigns().iterator().next().liveAnswers)
                 .isEqualTo(story.floor.campaigns().iterator().next().liveAnswers);
+    }
+
+    @Test
+    void whatIsLearntOutlivesTheFloorAndTheReplayOfTheNextLifeIsTheSame() {
+        List<StoreEffect.Learnt> kept = new ArrayList<>();
+        Story first = new Story(12, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
+        first.observer = effect -> {
+            if (effect instanceof StoreEffect.Learnt learnt) {
+                kept.add(learnt);
+            }
+        };
+        first.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
+        first.run(400);
+        assertThat(kept).hasSizeBetween(5, 7);
+        first.send(new CampaignInput.Commanded(1, CampaignInput.Command.STOP));
+        first.run(60);
+        Campaign before = first.floor.campaigns().iterator().next();
+
+        Story second = new Story(13, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
+        second.send(new CampaignInput.Configured(1, Story.settings(DialMode.PREDICTIVE)));
+        second.send(new CampaignInput.Remembered(1, kept.getLast().memory()));
+        Campaign after = second.floor.campaigns().iterator().next();
+        assertThat(after.forecast.answers.chance(0)).isEqualTo(before.forecast.answers.chance(0));
+        assertThat(after.bank.price()).isEqualTo(before.bank.price());
+        assertThat(after.forecast.answers.warm()).isTrue();
+        second.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
+        second.run(200);
+        assertThat(second.connected).isPositive();
+        Replay replay = new Replay();
+        replay.play(second.journal.stream().map(JournalLine::text), effect -> {});
+        assertThat(replay.floor().campaigns().iterator().next().memory()).isEqualTo(after.memory());
+    }
+
+    @Test
+    void aMemoryThatIsNotUnderstoodIsIgnoredAndSaid() {
+        Story story = new Story(14, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
+        List<String> said = new ArrayList<>();
+        story.observer = effect -> {
+            if (effect instanceof NewsEffect.Anomaly anomaly) {
+                said.add(anomaly.what());
+            }
+        };
+        story.send(new CampaignInput.Configured(1, Story.settings(DialMode.PREDICTIVE)));
+        story.send(new CampaignInput.Remembered(
+                1,
+                new ForecastMemory(
+                        ForecastMemory.VERSION, List.of(new ForecastMemory.Part("answers.live", List.of(1.0))))));
+        assertThat(said).singleElement().asString().contains("ignored").contains("answers.live");
+        story.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
+        story.run(200);
+        assertThat(story.connected).isPositive();
+    }
+
+    @Test
+    void aShadowChangesNothingButTheNews() {
+        int wanted = 0;
+        for (long seed = 1; seed <= STORIES / 3; seed++) {
+            Random choice = new Random(seed * 17);
+            DialMode[] modes = {DialMode.PROGRESSIVE, DialMode.POWER, DialMode.PREDICTIVE};
+            CampaignSettings settings = Story.settings(modes[choice.nextInt(3)]);
+            ShadowSettings shadow = new ShadowSettings(
+                    modes[choice.nextInt(3)], 1 + choice.nextInt(4), 0.1 * choice.nextDouble(), 15_000);
+            List<String> alone = shift(seed, settings, Story.settings(DialMode.PREDICTIVE));
+            List<String> shadowed = shift(
+                    seed,
+                    settings.withShadow(shadow),
+                    Story.settings(DialMode.PREDICTIVE).withShadow(shadow));
+            assertThat(shadowed.stream()
+                            .filter(line -> !line.startsWith("shadow "))
+                            .toList())
+                    .as("effects with seed %d", seed)
+                    .isEqualTo(alone);
+            wanted += shadowed.size() - alone.size();
+        }
+        assertThat(wanted).as("reports of shadows").isGreaterThan(1_000);
+    }
+
+    /** A shift in whose middle the mode changes; all its effects as text, the shadow's reports apart. */
+    private static List<String> shift(long seed, CampaignSettings first, CampaignSettings second) {
+        Story story = new Story(seed, ROUGH, 0.3, 0.2, 2_000);
+        List<String> effects = new ArrayList<>();
+        RecordCodec<Effect> codec = new RecordCodec<>(Effect.class);
+        Map<Long, String> reasons = new HashMap<>();
+        story.observer = effect -> {
+            if (!(effect instanceof NewsEffect.Paced paced)) {
+                effects.add(codec.write(effect));
+                return;
+            }
+            String reason = reasons.put(paced.campaignId(), paced.reason());
+            if (paced.launched() + paced.released() > 0 || !paced.reason().equals(reason)) {
+                effects.add(codec.write(paced.withShadow(Optional.empty())));
+            }
+            paced.shadow().ifPresent(report -> effects.add("shadow " + report));
+        };
+        story.campaign(1, first).agents(8, 1L);
+        story.run(150);
+        story.send(new CampaignInput.Configured(1, second));
+        story.run(100);
+        return effects;
     }
 
     private static CampaignSettings random(Random choice) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** A random shift on a floor, from a seed: people, faults, and the invariants that are watched all the time. */
 final class Story {
@@ -51,6 +52,7 @@ final class Story {
     boolean refusedIsFine = true;
     private final ArrayDeque<Input> inbox = new ArrayDeque<>();
     private boolean busy;
+    Consumer<Effect> observer = effect -> {};
     final boolean faulty;
 
     Story(long seed, StoryNetwork.Faults faults, double liveShare, double machineShare, int leads) {
@@ -109,6 +111,7 @@ final class Story {
             journal.add(new JournalLine(network.now, next));
             List<Effect> effects = new ArrayList<>();
             floor.apply(network.now, next, effects::add);
+            effects.forEach(observer);
             effects.forEach(this::watch);
             effects.forEach(this::carryOut);
         }

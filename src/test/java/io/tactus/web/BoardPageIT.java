@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -96,10 +97,14 @@ class BoardPageIT {
     }
 
     private static Page logIn(String password) {
+        return logIn("supervisor", password);
+    }
+
+    private static Page logIn(String user, String password) {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
         page.navigate(address + "/");
-        page.locator("input").nth(0).fill("supervisor");
+        page.locator("input").nth(0).fill(user);
         page.locator("input[type=password]").fill(password);
         page.keyboard().press("Enter");
         return page;
@@ -113,6 +118,44 @@ class BoardPageIT {
         assertThat(page.locator("body")).containsText("Solar roofs (example)", PATIENT);
         assertThat(page.locator("body")).containsText(Pattern.compile("Talking\\s*[1-9]"), PATIENT);
         assertThat(page.locator("body")).containsText(Pattern.compile("Outcomes\\s*[1-9]\\d* calls"), PATIENT);
+    }
+
+    @Test
+    void theCardSaysWhyCallsAreLaunched() throws IOException {
+        Page page = logIn(Files.readString(home.resolve("passwords").resolve("supervisor"))
+                .strip());
+        Locator why = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Why these calls now"));
+        assertThat(why).containsText(Pattern.compile("\\d+ launched:"), PATIENT);
+        Locator summary = why.getByText("The last decisions of Solar roofs (example)");
+        summary.focus();
+        page.keyboard().press("Enter");
+        assertThat(why.getByRole(AriaRole.TABLE)).isVisible();
+        assertThat(why.locator("tbody tr").first()).containsText(Pattern.compile("\\d\\d:\\d\\d:\\d\\d"));
+    }
+
+    @Test
+    void aManagerAsksWhatIfByKeyboardAndGetsASimulatedAnswer() throws IOException {
+        Page page = logIn(
+                "manager",
+                Files.readString(home.resolve("passwords").resolve("manager")).strip());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What if"))
+                .click();
+        assertThat(page.locator("body")).containsText("Everything on this page is simulated.");
+        Locator agents = page.getByRole(
+                AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Agents").setExact(true));
+        agents.focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowRight");
+        assertThat(agents).hasAttribute("aria-valuenow", "2");
+        Locator run = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run"));
+        run.focus();
+        page.keyboard().press("Enter");
+        Locator answer = page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("Simulation \\d+")));
+        assertThat(answer).containsText("is done", PATIENT);
+        assertThat(answer.locator("tbody tr")).hasCount(2);
+        assertThat(answer.getByRole(AriaRole.IMG)).hasCount(3);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "what-if.png")));
     }
 
     @Test
@@ -155,9 +198,7 @@ class BoardPageIT {
     @Test
     void aWrongPasswordIsRefusedInWords() {
         Page page = logIn("not the password");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .not()
-                .isEmpty();
+        assertThat(page.getByRole(AriaRole.ALERT)).not().isEmpty();
         assertThat(page.locator("body")).not().containsText("Solar roofs");
     }
 }

@@ -1,8 +1,10 @@
 package io.tactus.floor.effect;
 
 import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.pacing.PacingDecision;
+import java.util.Optional;
 
 /** News for screens, metrics and logs; losing one loses no fact. */
 public sealed interface NewsEffect extends Effect {
@@ -15,11 +17,16 @@ public sealed interface NewsEffect extends Effect {
     record PreviewShown(long callId, long campaignId, long leadId, long agentId, long untilMicros)
             implements NewsEffect {}
 
-    /** Calls are launched, or the reason for launching none changed. */
+    /**
+     * Calls are launched or given up, the reason for launching none changed, or a shadow would have launched some.
+     *
+     * @param released ringing calls given up, since nobody could take them
+     */
     record Paced(
             long campaignId,
             String node,
             int launched,
+            int released,
             String reason,
             int freeAgents,
             int inFlight,
@@ -27,8 +34,48 @@ public sealed interface NewsEffect extends Effect {
             long liveAnswers,
             long abandoned,
             PacingDecision.Why why,
+            Optional<Shadowed> shadow,
             long atMicros)
-            implements NewsEffect {}
+            implements NewsEffect {
+        /** The same decision beside which this shadow computed. */
+        public Paced withShadow(Optional<Shadowed> other) {
+            return new Paced(
+                    campaignId,
+                    node,
+                    launched,
+                    released,
+                    reason,
+                    freeAgents,
+                    inFlight,
+                    waiting,
+                    liveAnswers,
+                    abandoned,
+                    why,
+                    other,
+                    atMicros);
+        }
+    }
+
+    /**
+     * What the policy beside the live one would have done since it was reported last.
+     *
+     * @param launches calls that it would have launched; what it goes on wanting while the live policy does not launch it counts once
+     * @param releases looks at which it would have given up ringing calls and the live policy would not
+     * @param reason what limited the number at its last look
+     * @param risk risk of one more call after its launches, by the campaign's forecast: mean of the looks
+     * @param liveRisk the same after the live policy's launches
+     * @param compared looks at which both were asked
+     * @param differed looks at which they wanted something else
+     */
+    record Shadowed(
+            DialMode mode,
+            int launches,
+            int releases,
+            String reason,
+            double risk,
+            double liveRisk,
+            int compared,
+            int differed) {}
 
     /** No agent came within the budget. @param action what the person gets instead */
     record Overflowed(long callId, long campaignId, OverflowAction action, long atMicros) implements NewsEffect {}

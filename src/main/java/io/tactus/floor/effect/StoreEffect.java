@@ -3,6 +3,7 @@ package io.tactus.floor.effect;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CampaignState;
 import io.tactus.floor.model.Outcome;
+import io.tactus.pacing.forecast.ForecastMemory;
 
 /** What the store is to do, in this order. */
 public sealed interface StoreEffect extends Effect {
@@ -54,6 +55,9 @@ public sealed interface StoreEffect extends Effect {
 
     /** The agent gave a call its disposition. */
     record CallDisposed(long callId, long agentId, String disposition, long atMicros) implements StoreEffect {}
+
+    /** What the campaign has learnt until now; the last one counts. */
+    record Learnt(long campaignId, ForecastMemory memory, long atMicros) implements StoreEffect {}
 
     /** The campaign's state changed. */
     record CampaignChanged(long campaignId, CampaignState state, String reason, long atMicros) implements StoreEffect {}

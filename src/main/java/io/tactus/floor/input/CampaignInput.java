@@ -2,6 +2,7 @@ package io.tactus.floor.input;
 
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.ReservedLead;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.List;
 
 /** Settings and commands for campaigns, and the leads that the hopper brings. */
@@ -11,6 +12,9 @@ public sealed interface CampaignInput extends Input {
 
     /** The campaign exists with these settings; also sent on every change. */
     record Configured(long campaignId, CampaignSettings settings) implements CampaignInput {}
+
+    /** What the campaign had learnt in an earlier life of the engine; before its start. */
+    record Remembered(long campaignId, ForecastMemory memory) implements CampaignInput {}
 
     /** Somebody commands the campaign. */
     record Commanded(long campaignId, Command command) implements CampaignInput {}

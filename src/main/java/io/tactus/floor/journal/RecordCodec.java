@@ -9,14 +9,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the records of a sealed interface as text and reads them back exactly. Example:
  * {@code Answered(7)} and {@code Detected(7,MACHINE,"LONGGREETING")}.
  *
- * <p>It knows {@code long}, {@code int}, {@code double}, {@code boolean}, {@code String}, enums, records and lists of these: what inputs and
- * effects are made of. A record with anything else is refused when the codec is built, not when the first one is written.
+ * <p>It knows {@code long}, {@code int}, {@code double}, {@code boolean}, {@code String}, enums, records, lists and optionals of these: what
+ * inputs and effects are made of; an optional is written as a list of one or none. A record with anything else is refused when the codec is built, not when the first one is written.
  *
  * @param <T> the sealed interface
  */
@@ -60,7 +61,8 @@ public final class RecordCodec<T> {
     }
 
     private void check(Type type, Class<?> owner) {
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+        if (type instanceof ParameterizedType list
+                && (list.getRawType() == List.class || list.getRawType() == Optional.class)) {
             check(list.getActualTypeArguments()[0], owner);
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             describe(plain);
@@ -75,6 +77,7 @@ public final class RecordCodec<T> {
                 || type == Long.class
                 || type == int.class
                 || type == double.class
+                || type == Double.class
                 || type == boolean.class
                 || type == String.class;
     }
@@ -118,6 +121,7 @@ public final class RecordCodec<T> {
                 }
                 out.append(']');
             }
+            case Optional<?> optional -> writeValue(optional.stream().toList(), out);
             case Record record -> writeRecord(record, out);
             case Enum<?> constant -> out.append(constant.name());
             default -> out.append(value);
@@ -193,8 +197,9 @@ public final class RecordCodec<T> {
         }
 
         private Object value(Type type) {
-            if (type instanceof ParameterizedType list) {
-                return list(list.getActualTypeArguments()[0]);
+            if (type instanceof ParameterizedType some) {
+                List<Object> items = list(some.getActualTypeArguments()[0]);
+                return some.getRawType() == List.class ? items : optional(items);
             }
             Class<?> plain = (Class<?>) type;
             if (plain.isRecord()) {
@@ -211,7 +216,7 @@ public final class RecordCodec<T> {
                 if (plain == int.class) {
                     return Integer.valueOf(word);
                 }
-                if (plain == double.class) {
+                if (plain == double.class || plain == Double.class) {
                     return Double.valueOf(word);
                 }
                 if (plain == boolean.class) {
@@ -221,6 +226,13 @@ public final class RecordCodec<T> {
             } catch (IllegalArgumentException e) {
                 throw broken("a " + plain.getSimpleName() + ", not '" + word + "'");
             }
+        }
+
+        private Optional<Object> optional(List<Object> items) {
+            if (items.size() > 1) {
+                throw broken("at most one value");
+            }
+            return items.stream().findFirst();
         }
 
         private Object constant(Class<?> type, String name) {

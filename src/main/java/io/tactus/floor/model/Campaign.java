@@ -2,9 +2,12 @@ package io.tactus.floor.model;
 
 import io.tactus.pacing.Bank;
 import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign on the floor: settings, state, hopper, count of abandoned calls, and one cell per telephony node. */
 public final class Campaign {
@@ -23,14 +26,19 @@ public final class Campaign {
     public long abandoned;
     public long periodEndsMicros = Long.MAX_VALUE;
     /** What the campaign has learnt of its calls and agents. */
-    public final Forecast forecast = new Forecast();
+    public Forecast forecast = new Forecast();
     /** Account of abandoned calls. */
-    public final Bank bank = new Bank();
+    public Bank bank = new Bank();
+    /** What was given away to be kept, and when; for {@code floor.Remembering}. */
+    public Optional<ForecastMemory> remembered = Optional.empty();
+
+    public long rememberedMicros;
     /** Stride scheduling: the campaign with the lowest pass gets the next free agent; grows by the seconds that agents work, over the weight. */
     public double pass;
     /** Usual time that a call keeps an agent, talk and wrap-up, in seconds. */
     public double handlingSeconds = 120;
 
+    private @Nullable Shadow shadow;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private CampaignState state = CampaignState.DRAFT;
 
@@ -68,6 +76,7 @@ public final class Campaign {
     public void countLive(long nowMicros) {
         liveAnswers++;
         bank.liveAnswer(nowMicros, settings.abandonmentCap());
+        shadow().ifPresent(s -> s.bank.liveAnswer(nowMicros, s.settings.abandonmentCap()));
     }
 
     /** A person answered and was abandoned. */
@@ -75,6 +84,32 @@ public final class Campaign {
         countLive(nowMicros);
         abandoned++;
         bank.abandoned(settings.abandonmentCap());
+        shadow().ifPresent(s -> s.bank.abandoned(s.settings.abandonmentCap()));
+    }
+
+    /** The policy that computes beside the live one; it begins anew when its settings change. */
+    public Optional<Shadow> shadow() {
+        ShadowSettings wanted = settings.shadow().orElse(null);
+        if (shadow == null || !shadow.settings.equals(wanted)) {
+            shadow = wanted == null ? null : new Shadow(wanted, this);
+        }
+        return Optional.ofNullable(shadow);
+    }
+
+    /** What the campaign has learnt, to be kept. */
+    public ForecastMemory memory() {
+        ForecastMemory.Writer writer = new ForecastMemory.Writer();
+        forecast.keep(writer);
+        bank.keep(writer);
+        return writer.memory();
+    }
+
+    /** Goes on from what was learnt before. @throws IllegalArgumentException when that is not understood; then nothing changes */
+    public void recall(ForecastMemory memory) {
+        Forecast learnt = Forecast.of(memory);
+        bank = Bank.of(memory);
+        forecast = learnt;
+        shadow = null;
     }
 
     /** The cell on this node; made when it is asked for first. */

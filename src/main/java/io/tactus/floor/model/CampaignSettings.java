@@ -1,5 +1,7 @@
 package io.tactus.floor.model;
 
+import java.util.Optional;
+
 /**
  * What the floor needs to know of a campaign. No personal data, no texts, no file names: those stay with the shell.
  *
@@ -17,6 +19,7 @@ package io.tactus.floor.model;
  * @param previewForced whether the call is started when the preview time is over (else it is skipped)
  * @param means {@link DialMode#PREDICTIVE}: what pacing may do besides launching calls
  * @param maxCallsInFlight ceiling for calls on their way out at once
+ * @param shadow a policy that computes beside the live one
  */
 public record CampaignSettings(
         DialMode mode,
@@ -32,7 +35,8 @@ public record CampaignSettings(
         int previewMillis,
         boolean previewForced,
         Means means,
-        int maxCallsInFlight) {
+        int maxCallsInFlight,
+        Optional<ShadowSettings> shadow) {
 
     /** Refuses values outside the documented ranges. */
     public CampaignSettings {
@@ -52,6 +56,60 @@ public record CampaignSettings(
         require(wrapUpMillis >= 0, "wrapUpMillis", wrapUpMillis, "0 or more");
         require(previewMillis >= 0, "previewMillis", previewMillis, "0 or more");
         require(maxCallsInFlight >= 1, "maxCallsInFlight", maxCallsInFlight, "1 or more");
+    }
+
+    /** Settings without a shadow. */
+    public CampaignSettings(
+            DialMode mode,
+            double weight,
+            double linesPerAgent,
+            double abandonmentCap,
+            int ringTimeoutMillis,
+            int answerBudgetMillis,
+            boolean machineDetection,
+            MachineAction machineAction,
+            OverflowAction overflow,
+            int wrapUpMillis,
+            int previewMillis,
+            boolean previewForced,
+            Means means,
+            int maxCallsInFlight) {
+        this(
+                mode,
+                weight,
+                linesPerAgent,
+                abandonmentCap,
+                ringTimeoutMillis,
+                answerBudgetMillis,
+                machineDetection,
+                machineAction,
+                overflow,
+                wrapUpMillis,
+                previewMillis,
+                previewForced,
+                means,
+                maxCallsInFlight,
+                Optional.empty());
+    }
+
+    /** The same beside which this shadow computes. */
+    public CampaignSettings withShadow(ShadowSettings other) {
+        return new CampaignSettings(
+                mode,
+                weight,
+                linesPerAgent,
+                abandonmentCap,
+                ringTimeoutMillis,
+                answerBudgetMillis,
+                machineDetection,
+                machineAction,
+                overflow,
+                wrapUpMillis,
+                previewMillis,
+                previewForced,
+                means,
+                maxCallsInFlight,
+                Optional.of(other));
     }
 
     static void require(boolean ok, String field, double value, String expected) {

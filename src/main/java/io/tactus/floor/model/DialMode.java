@@ -11,5 +11,10 @@ public enum DialMode {
     /** A fixed number of calls per free agent, below the abandonment cap. */
     POWER,
     /** As many calls as the forecast of agents and answers bears, below the abandonment cap. */
-    PREDICTIVE
+    PREDICTIVE;
+
+    /** Whether the engine launches the calls, as a pacing policy says. */
+    public boolean engineLaunches() {
+        return this == PROGRESSIVE || this == POWER || this == PREDICTIVE;
+    }
 }

@@ -72,6 +72,32 @@ public final class AnswerForecast {
         return lagSeconds;
     }
 
+    void keep(ForecastMemory.Writer memory) {
+        live.keep("answers.live", memory);
+        rest.keep("answers.rest", memory);
+        slow.keep("answers.slow", memory);
+        fast.keep("answers.fast", memory);
+        promises.keep("answers.promises", memory);
+        memory.exact("answers.dials", dials);
+        if (lagKnown) {
+            memory.exact("answers.lag", lagSeconds);
+        }
+    }
+
+    void recall(ForecastMemory memory) {
+        live.recall("answers.live", memory);
+        rest.recall("answers.rest", memory);
+        slow.recall("answers.slow", memory);
+        fast.recall("answers.fast", memory);
+        promises.recall("answers.promises", memory);
+        memory.findWeights("answers.dials", 1).ifPresent(kept -> dials = (long) kept[0]);
+        memory.findWeights("answers.lag", 1).ifPresent(kept -> {
+            lagSeconds = kept[0];
+            lagKnown = true;
+        });
+        refresh();
+    }
+
     private void count(double answeredShare, double leadProbability) {
         double promised = leadProbability > 0 ? leadProbability : 1;
         slow.add(answeredShare, promised);
@@ -98,6 +124,11 @@ public final class AnswerForecast {
             horizonBins[k] = Math.max(1, bin);
             horizons[k] = horizonBins[k] * BIN_SECONDS;
         }
+    }
+
+    /** Dials that have taught something. */
+    long dials() {
+        return dials;
     }
 
     /** Whether enough dials have ended to forecast at all. */

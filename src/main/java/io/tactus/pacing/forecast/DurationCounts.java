@@ -43,6 +43,17 @@ final class DurationCounts {
         }
     }
 
+    void keep(String name, ForecastMemory.Writer memory) {
+        memory.weights(name, weights, unit);
+    }
+
+    void recall(String name, ForecastMemory memory) {
+        memory.findWeights(name, BINS).ifPresent(kept -> {
+            System.arraycopy(kept, 0, weights, 0, BINS);
+            unit = 1;
+        });
+    }
+
     /** Writes the distribution function: {@code cdf[i]} is the share of durations below {@code i} bins; the array has {@link #BINS} + 1 places. */
     void distribution(double[] cdf) {
         double sum = 0;

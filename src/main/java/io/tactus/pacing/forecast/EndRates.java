@@ -84,6 +84,19 @@ final class EndRates {
         expose(atRisk, age);
     }
 
+    void keep(String name, ForecastMemory.Writer memory) {
+        memory.weights(name + ".ends", ends, 1);
+        memory.weights(name + ".atRisk", atRisk, 1);
+    }
+
+    void recall(String name, ForecastMemory memory) {
+        memory.findWeights(name + ".ends", ends.length)
+                .ifPresent(kept -> System.arraycopy(kept, 0, ends, 0, ends.length));
+        memory.findWeights(name + ".atRisk", atRisk.length)
+                .ifPresent(kept -> System.arraycopy(kept, 0, atRisk, 0, atRisk.length));
+        refresh();
+    }
+
     void beginOpen() {
         Arrays.fill(atRiskNow, 0);
     }

@@ -30,6 +30,18 @@ final class Promises {
         return trust == 0 ? byLevel : trust * seen.upper(1) + (1 - trust) * byLevel;
     }
 
+    void keep(String name, ForecastMemory.Writer memory) {
+        for (int i = 0; i < classes.length; i++) {
+            classes[i].keep(name + "." + i, memory);
+        }
+    }
+
+    void recall(String name, ForecastMemory memory) {
+        for (int i = 0; i < classes.length; i++) {
+            classes[i].recall(name + "." + i, memory);
+        }
+    }
+
     private static int classOf(double promise) {
         int i = 0;
         while (i < UP_TO.length - 1 && promise > UP_TO[i]) {

@@ -42,6 +42,20 @@ public final class ReleaseForecast {
         wrapUp.ended(seconds);
     }
 
+    void keep(ForecastMemory.Writer memory) {
+        talk.keep("releases.talk", memory);
+        wrapUp.keep("releases.wrapUp", memory);
+        if (closingSeen) {
+            closing.keep("releases.closing", memory);
+        }
+    }
+
+    void recall(ForecastMemory memory) {
+        talk.recall("releases.talk", memory);
+        wrapUp.recall("releases.wrapUp", memory);
+        closing.recall("releases.closing", memory);
+    }
+
     /** Begins a new look at those who are busy; follow with {@link #busy} for each, then {@link #prepare}. */
     public void begin() {
         talk.beginOpen();

@@ -23,6 +23,18 @@ final class Share {
         return weight;
     }
 
+    void keep(String name, ForecastMemory.Writer memory) {
+        memory.exact(name, happened, promised, weight);
+    }
+
+    void recall(String name, ForecastMemory memory) {
+        memory.findWeights(name, 3).ifPresent(kept -> {
+            happened = kept[0];
+            promised = kept[1];
+            weight = kept[2];
+        });
+    }
+
     /** Happened per promised, with one half of a success added so that it is never zero. */
     double mean() {
         return promised <= 0 ? 1 : (happened + 0.5) / (promised + promised / weight);

@@ -43,10 +43,37 @@ public final class PredictivePolicy implements PacingPolicy {
                 && view.nowMicros() - view.lastDecisionMicros() < LARGE_FLOOR_PAUSE_MICROS) {
             return PacingDecision.LATER;
         }
-        double grace = Math.max(0, view.answerBudgetMicros() / 1e6 - BRIDGE_SECONDS - forecast.answers.lagSeconds());
-        prepare(view, forecast, grace);
+        prepare(view, forecast, grace(view, forecast));
         double nobodySoon = look(view, forecast);
         return weigh(view, forecast, covered, nobodySoon);
+    }
+
+    /** Risk that one more call is abandoned after so many launches; 0 while too little was dialled to tell. Any policy's launches may be weighed so. */
+    public double riskAfter(PacingView view, int launches) {
+        Forecast forecast = view.forecast();
+        if (!forecast.answers.warm()) {
+            return 0;
+        }
+        prepare(view, forecast, grace(view, forecast));
+        look(view, forecast);
+        PrimitiveIterator.OfDouble promises = view.leadPromises(launches);
+        for (int i = 0; i < Math.min(launches, MOST_AT_ONCE); i++) {
+            addNext(promises, forecast);
+        }
+        return risk.value();
+    }
+
+    /** Counts the call that would be launched next. */
+    private void addNext(PrimitiveIterator.OfDouble promises, Forecast forecast) {
+        double chance = forecast.answers.chance(promises.hasNext() ? promises.nextDouble() : 0);
+        risk.addCall();
+        for (int k = 0; k < HORIZONS; k++) {
+            risk.answer(k, forecast.answers.probability(k, 0, chance));
+        }
+    }
+
+    private static double grace(PacingView view, Forecast forecast) {
+        return Math.max(0, view.answerBudgetMicros() / 1e6 - BRIDGE_SECONDS - forecast.answers.lagSeconds());
     }
 
     private static void prepare(PacingView view, Forecast forecast, double grace) {
@@ -102,12 +129,8 @@ public final class PredictivePolicy implements PacingPolicy {
         int launch = 0;
         double value = risk.value();
         while (launch < MOST_AT_ONCE && (launch < covered || allowed > 0 && value <= allowed)) {
-            double chance = forecast.answers.chance(promises.hasNext() ? promises.nextDouble() : 0);
             launch++;
-            risk.addCall();
-            for (int k = 0; k < HORIZONS; k++) {
-                risk.answer(k, forecast.answers.probability(k, 0, chance));
-            }
+            addNext(promises, forecast);
             value = risk.value();
         }
         boolean release = view.releasesRungCalls() && view.freeAgents() - view.callsWaiting() <= 0 && nobodySoon > 0.5;

@@ -53,13 +53,15 @@ final class EventReader {
                                 p.campaignId(),
                                 p.node(),
                                 p.launched(),
+                                p.released(),
                                 p.reason(),
                                 p.freeAgents(),
                                 p.inFlight(),
                                 p.waiting(),
                                 p.liveAnswers(),
                                 p.abandoned(),
-                                p.why()));
+                                p.why(),
+                                p.shadow()));
             case NewsEffect.NodeChanged n ->
                 next(n.atMicros(), new FloorEvent.NodeChanged(n.up() ? "node.up" : "node.down", n.node(), n.reason()));
             case NewsEffect.DialingChanged d ->

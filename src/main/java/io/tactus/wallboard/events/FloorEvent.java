@@ -2,8 +2,10 @@ package io.tactus.wallboard.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tactus.floor.effect.NewsEffect;
 import io.tactus.pacing.PacingDecision;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something that happened on the floor, in ids: no number, no name. An id of 0 is none. */
@@ -147,18 +149,20 @@ public sealed interface FloorEvent {
         }
     }
 
-    /** Calls are launched, or the reason for launching none changed. */
+    /** Calls are launched or given up while ringing, or the reason for launching none changed. */
     record Paced(
             long campaignId,
             String node,
             int launched,
+            int released,
             String reason,
             int freeAgents,
             int inFlight,
             int waiting,
             long liveAnswers,
             long abandoned,
-            PacingDecision.Why why)
+            PacingDecision.Why why,
+            Optional<NewsEffect.Shadowed> shadow)
             implements FloorEvent {
         @Override
         public String type() {

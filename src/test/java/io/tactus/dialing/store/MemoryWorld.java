@@ -4,6 +4,7 @@ import io.tactus.compliance.CallWindow;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
+import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.lab.storm.store.AttemptRow;
 import io.tactus.lab.storm.store.CampaignRow;
@@ -34,7 +35,7 @@ final class MemoryWorld implements StoreWorld {
             30_000,
             30_000,
             false,
-            0,
+            Means.NONE,
             500);
 
     private final Tables tables = new Tables();

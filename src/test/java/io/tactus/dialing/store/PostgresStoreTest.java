@@ -4,8 +4,11 @@ import static io.tactus.dialing.store.StoreWorld.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tactus.dialing.store.ReservationStore.Reserved;
+import io.tactus.pacing.forecast.Forecast;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +39,30 @@ class PostgresStoreTest extends DialingStoreContract {
     @Override
     StoreWorld world() {
         return world;
+    }
+
+    @Test
+    void whatACampaignLearntComesBackUnlessItIsOldOrBroken() throws SQLException {
+        long campaign = world.campaign();
+        ForecastStore store = new ForecastStore(world.dataSource);
+        Duration week = Duration.ofDays(7);
+        assertThat(store.find(campaign, TUESDAY, week)).isEmpty();
+        Forecast forecast = new Forecast();
+        for (int i = 0; i < 100; i++) {
+            forecast.answers.asked(5.1 + 0.01 * i, 0.37);
+        }
+        ForecastMemory.Writer writer = new ForecastMemory.Writer();
+        forecast.keep(writer);
+        store.keep(campaign, new ForecastMemory(ForecastMemory.VERSION, List.of()), TUESDAY);
+        store.keep(campaign, writer.memory(), TUESDAY);
+        assertThat(store.find(campaign, TUESDAY.plus(Duration.ofDays(6)), week)).contains(writer.memory());
+        assertThat(store.find(campaign, TUESDAY.plus(Duration.ofDays(8)), week)).isEmpty();
+        for (String broken : List.of("[]", "{\"version\":99,\"parts\":[]}", "{\"version\":1}", "{\"parts\":3}")) {
+            world.run("update campaign_memory set memory = '" + broken + "' where campaign_id = " + campaign);
+            assertThat(store.find(campaign, TUESDAY, week)).as(broken).isEmpty();
+        }
+        // Of a campaign that is gone nothing is kept, and nothing fails.
+        store.keep(987_654, writer.memory(), TUESDAY);
     }
 
     @Test

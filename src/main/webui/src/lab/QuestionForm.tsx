@@ -1,0 +1,113 @@
+import { Alert, Button, Checkbox, Slider } from '@mantine/core';
+import { useState } from 'react';
+import { count, fixed } from '../board/words';
+import { messageOf, request } from '../http';
+import { FIRST_QUESTION, objection, POLICIES, type LabRun, type Question } from './question';
+
+type Figure = Exclude<keyof Question, 'policies'>;
+
+interface Knob {
+  field: Figure;
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+  words: (value: number) => string;
+}
+
+const whole = (unit: string) => (value: number) => `${count(value)} ${unit}`;
+const share = (value: number) => `${fixed(value * 100)} %`;
+
+const KNOBS: Knob[] = [
+  { field: 'agents', label: 'Agents', min: 1, max: 300, step: 1, words: count },
+  { field: 'abandonmentCap', label: 'Abandonment cap', min: 0, max: 0.1, step: 0.005, words: share },
+  { field: 'answerRate', label: 'Dials answered by a person', min: 0.02, max: 0.9, step: 0.01, words: share },
+  { field: 'talkSeconds', label: 'Mean talk', min: 10, max: 1200, step: 10, words: whole('s') },
+  { field: 'wrapUpSeconds', label: 'Mean wrap-up', min: 1, max: 300, step: 1, words: whole('s') },
+  { field: 'hours', label: 'Length of a shift', min: 2, max: 9, step: 1, words: whole('h') },
+  { field: 'repetitions', label: 'Shifts for each policy', min: 1, max: 10, step: 1, words: count },
+];
+
+/** The world and the policies, and the button that asks. */
+export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
+  const [question, setQuestion] = useState<Question>(FIRST_QUESTION);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const reason = objection(question);
+
+  const ask = async () => {
+    setBusy(true);
+    setRefusal('');
+    try {
+      onAsked(await request<LabRun>('POST', '/api/lab/runs', question));
+    } catch (error) {
+      setRefusal(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choose = (policy: string, chosen: boolean) =>
+    setQuestion((before) => ({
+      ...before,
+      policies: POLICIES.map(({ name }) => name).filter((name) =>
+        name === policy ? chosen : before.policies.includes(name),
+      ),
+    }));
+
+  return (
+    <form
+      className="panel question"
+      aria-label="The question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <h2>The world</h2>
+      {KNOBS.map((knob) => (
+        <div key={knob.field} className="knob">
+          <span id={`knob-${knob.field}`}>{knob.label}</span>
+          <output>{knob.words(question[knob.field])}</output>
+          <Slider
+            size="sm"
+            min={knob.min}
+            max={knob.max}
+            step={knob.step}
+            label={null}
+            value={question[knob.field]}
+            onChange={(value) => setQuestion((before) => ({ ...before, [knob.field]: value }))}
+            thumbProps={{
+              'aria-labelledby': `knob-${knob.field}`,
+              'aria-valuetext': knob.words(question[knob.field]),
+            }}
+          />
+        </div>
+      ))}
+      <fieldset>
+        <legend>Policies to compare</legend>
+        {POLICIES.map((policy) => (
+          <Checkbox
+            key={policy.name}
+            size="sm"
+            label={policy.label}
+            checked={question.policies.includes(policy.name)}
+            onChange={(event) => choose(policy.name, event.currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
+      {reason !== '' && (
+        <p className="objection" role="status">
+          {reason}
+        </p>
+      )}
+      {refusal !== '' && (
+        <Alert color="red" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      <Button type="submit" disabled={reason !== ''} loading={busy}>
+        Run
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+/** What is asked of the laboratory, as the engine takes it. */
+export interface Question {
+  agents: number;
+  abandonmentCap: number;
+  answerRate: number;
+  talkSeconds: number;
+  wrapUpSeconds: number;
+  hours: number;
+  repetitions: number;
+  policies: string[];
+}
+
+export interface Moment {
+  hour: number;
+  busy: number;
+  abandonment: number;
+}
+
+export interface LabRow {
+  policy: string;
+  utilisation: number;
+  utilisationMargin: number;
+  abandonment: number;
+  abandonmentMargin: number;
+  worstAbandonment: number;
+  shareOverCap: number;
+  waitSeconds: number;
+  dialsPerConnect: number;
+  course: Moment[];
+}
+
+export interface LabRun {
+  id: number;
+  askedBy: string;
+  askedAt: string;
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+  progress: number;
+  question: Question;
+  rows: LabRow[];
+  error?: string;
+}
+
+/** The policies that can be compared, by the engine's names. */
+export const POLICIES: { name: string; label: string }[] = [
+  { name: 'predictive', label: 'Predictive' },
+  { name: 'progressive', label: 'Progressive' },
+  { name: 'predictive-release', label: 'Predictive, gives up ringing calls' },
+  { name: 'lines:2', label: '2 lines per free agent, no cap' },
+  { name: 'ratio:1.5', label: '1.5 lines per agent, no cap' },
+  { name: 'vicidial-hard', label: 'Adaptive level, hard limit (VICIdial)' },
+];
+
+export function policyLabel(name: string): string {
+  return POLICIES.find((policy) => policy.name === name)?.label ?? name;
+}
+
+export const FIRST_QUESTION: Question = {
+  agents: 20,
+  abandonmentCap: 0.03,
+  answerRate: 0.25,
+  talkSeconds: 120,
+  wrapUpSeconds: 20,
+  hours: 5,
+  repetitions: 3,
+  policies: ['predictive', 'progressive'],
+};
+
+/** As the engine limits a question. */
+export const MOST_AGENT_HOURS = 20_000;
+
+/** Why the question cannot be asked; empty when it can. */
+export function objection(question: Question): string {
+  if (question.policies.length === 0) {
+    return 'Choose at least one policy.';
+  }
+  const hours = question.agents * question.hours * question.repetitions * question.policies.length;
+  return hours > MOST_AGENT_HOURS
+    ? 'That is too much to simulate at once: take fewer agents, hours, shifts or policies.'
+    : '';
+}
+
+export const isOver = (run: LabRun) => run.state !== 'waiting' && run.state !== 'running';
+
+/** The runs after a message that brought some of them, the latest first. */
+export function merged(before: readonly LabRun[], changed: readonly LabRun[]): LabRun[] {
+  const byId = new Map(before.map((run) => [run.id, run]));
+  changed.forEach((run) => byId.set(run.id, run));
+  return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+
+/** Round values for an axis that begins at 0 and reaches so far. */
+export function ticks(most: number, wanted = 5): number[] {
+  const rough = Math.max(most, 1e-9) / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, index) => index * step);
+}
