@@ -27,14 +27,14 @@ test('a decision that weighs risk is told with its figures', () => {
   expect(figures(WEIGHED)).toBe(
     'Expected in 10 s: 1.2 more agents free than persons who want one. ' +
       'Risk that one more call is abandoned: 2.1 %, allowed 2.4 %. ' +
-      'An abandoned call weighs as 38 connected ones; the cap bears 2.3 more.',
+      'An abandoned call weighs as 38 connected ones; the bank bears 2.3 more.',
   );
 });
 
 test('too few agents are told as such, and no headroom is not below zero', () => {
   const words = figures({ ...WEIGHED, why: { ...WEIGHED.why!, expectedSpare: -0.8, headroom: -1.5 } });
   expect(words).toContain('0.8 more persons who want an agent than agents free');
-  expect(words).toContain('the cap bears 0.0 more');
+  expect(words).toContain('the bank bears 0.0 more');
 });
 
 test('a policy that weighs nothing shows what it counts', () => {

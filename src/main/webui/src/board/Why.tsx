@@ -58,7 +58,7 @@ export function figures(decision: DecisionRow): string {
     `Expected in ${count(Math.round(why.horizonSeconds))} s: ${balance}. ` +
     `Risk that one more call is abandoned: ${percent(why.risk)}, allowed ${percent(why.allowedRisk)}. ` +
     `An abandoned call weighs as ${count(Math.round(why.price))} connected ones; ` +
-    `the cap bears ${fixed(Math.max(0, why.headroom))} more.`
+    `the bank bears ${fixed(Math.max(0, why.headroom))} more.`
   );
 }
 
@@ -90,7 +90,7 @@ function Table({ decisions }: { decisions: readonly DecisionRow[] }) {
           <th scope="col">Spare expected</th>
           <th scope="col">Risk</th>
           <th scope="col">Allowed</th>
-          <th scope="col">Cap bears</th>
+          <th scope="col">Bank bears</th>
         </tr>
       </thead>
       <tbody>
