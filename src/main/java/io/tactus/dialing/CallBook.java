@@ -1,16 +1,27 @@
 package io.tactus.dialing;
 
+import io.tactus.dialing.promise.LeadFacts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the floor does not know of its calls: the numbers. One entry from reservation to end. */
+/** What the floor does not know of its calls: the numbers, and what the leads were when they were reserved. One entry from reservation to end. */
 final class CallBook {
     private final Map<Long, String> numbers = new ConcurrentHashMap<>();
+    private final Map<Long, LeadFacts> leads = new ConcurrentHashMap<>();
 
     void put(long callId, String number) {
         numbers.put(callId, number);
+    }
+
+    /** Notes the lead of a call, of which something is to be learnt when the call is over. */
+    void put(long callId, LeadFacts lead) {
+        leads.put(callId, lead);
+    }
+
+    Optional<LeadFacts> findLead(long callId) {
+        return Optional.ofNullable(leads.get(callId));
     }
 
     Optional<String> findNumber(long callId) {
@@ -24,5 +35,6 @@ final class CallBook {
 
     void remove(long callId) {
         numbers.remove(callId);
+        leads.remove(callId);
     }
 }

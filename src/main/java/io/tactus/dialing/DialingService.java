@@ -3,6 +3,8 @@ package io.tactus.dialing;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.tactus.dialing.promise.LeadPromises;
+import io.tactus.dialing.store.AttemptHistory;
 import io.tactus.dialing.store.DialingStore;
 import io.tactus.dialing.store.ForecastStore;
 import io.tactus.dialing.store.Lease;
@@ -138,11 +140,12 @@ public class DialingService {
         StoreHealth health = new StoreHealth(floor::put);
         CampaignBook campaigns = new CampaignBook(new CampaignTable(dataSource));
         CallBook calls = new CallBook();
-        HopperWorker hopper = new HopperWorker(store, campaigns, calls, floor::put, clock, lease, health);
+        LeadPromises promises = new LeadPromises(new AttemptHistory(dataSource, clock));
+        HopperWorker hopper = new HopperWorker(store, campaigns, calls, promises, floor::put, clock, lease, health);
         GateWorker gate = new GateWorker(store, calls, floor::put, clock, lease, this::nodeOfTrunk, health);
         OutcomeWriter outcomes = new OutcomeWriter(store, lease, health);
-        EffectRouter router =
-                new EffectRouter(telephony, campaigns, calls, hopper, gate, outcomes, floor, config.voicemailSeconds());
+        EffectRouter router = new EffectRouter(
+                telephony, campaigns, calls, promises, hopper, gate, outcomes, floor, config.voicemailSeconds());
         MeasuringPeriods periods = new MeasuringPeriods(store, clock, floor::put);
         floor.listen(router);
         listeners.forEach(floor::listen);

@@ -1,25 +1,34 @@
 package io.tactus.dialing;
 
+import io.tactus.dialing.promise.LeadPromises;
 import io.tactus.floor.effect.Effect;
 import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
+import io.tactus.floor.model.Outcome;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.Telephony;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Brings each effect to whoever carries it out, and adds what only the shell knows: numbers, caller ids, prompts, phones. */
 final class EffectRouter implements EffectListener {
+    /** Outcomes that tell whether people answer; the others are the network's or our own doing. */
+    private static final Set<Outcome> SAYS_SOMETHING =
+            EnumSet.complementOf(EnumSet.of(Outcome.FAILED, Outcome.INTERRUPTED, Outcome.CONGESTION));
+
     private static final Logger LOG = Logger.getLogger(EffectRouter.class);
 
     private final Telephony telephony;
     private final CampaignBook campaigns;
     private final CallBook calls;
+    private final LeadPromises promises;
     private final HopperWorker hopper;
     private final GateWorker gate;
     private final OutcomeWriter outcomes;
@@ -31,6 +40,7 @@ final class EffectRouter implements EffectListener {
             Telephony telephony,
             CampaignBook campaigns,
             CallBook calls,
+            LeadPromises promises,
             HopperWorker hopper,
             GateWorker gate,
             OutcomeWriter outcomes,
@@ -39,6 +49,7 @@ final class EffectRouter implements EffectListener {
         this.telephony = telephony;
         this.campaigns = campaigns;
         this.calls = calls;
+        this.promises = promises;
         this.hopper = hopper;
         this.gate = gate;
         this.outcomes = outcomes;
@@ -59,6 +70,9 @@ final class EffectRouter implements EffectListener {
             case StoreEffect.ReleaseLead release -> hopper.add(release);
             case StoreEffect.RunGate run -> gate.add(run);
             case StoreEffect.CallEnded ended -> {
+                calls.findLead(ended.callId())
+                        .filter(lead -> SAYS_SOMETHING.contains(ended.outcome()))
+                        .ifPresent(lead -> promises.learn(ended.campaignId(), lead, ended.live()));
                 calls.remove(ended.callId());
                 outcomes.add(ended);
             }

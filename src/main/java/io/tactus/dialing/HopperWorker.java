@@ -1,6 +1,8 @@
 package io.tactus.dialing;
 
 import io.tactus.compliance.CallWindow;
+import io.tactus.dialing.promise.LeadFacts;
+import io.tactus.dialing.promise.LeadPromises;
 import io.tactus.dialing.store.DialingStore;
 import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.ReservationStore.Reserved;
@@ -23,8 +25,8 @@ import java.util.function.Consumer;
 
 /** Fills the hoppers: reserves leads that may be called now, and gives back what is not dialled. */
 final class HopperWorker extends StoreWorker<StoreEffect> {
-    /** Leads promise nothing yet: the campaign learns their answer probability as a whole. */
-    static final double NO_PROMISE = 0;
+    /** Where leads are not chosen, the campaign's answer probability as a whole says more. */
+    private static final double NO_PROMISE = 0;
 
     /** Rounds of reserving and giving back leads outside their window, before the rest waits for the next request. */
     private static final int ROUNDS = 5;
@@ -36,6 +38,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
     private final DialingStore store;
     private final CampaignBook campaigns;
     private final CallBook calls;
+    private final LeadPromises promises;
     private final Consumer<Input> floor;
     private final EngineClock clock;
     private final Lease lease;
@@ -44,6 +47,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
             DialingStore store,
             CampaignBook campaigns,
             CallBook calls,
+            LeadPromises promises,
             Consumer<Input> floor,
             EngineClock clock,
             Lease lease,
@@ -52,6 +56,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         this.store = store;
         this.campaigns = campaigns;
         this.calls = calls;
+        this.promises = promises;
         this.floor = floor;
         this.clock = clock;
         this.lease = lease;
@@ -99,6 +104,8 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         CallWindow window = campaigns.get(request.campaignId()).window();
         List<ReservedLead> open = new ArrayList<>();
         Map<Long, String> numbers = new HashMap<>();
+        Map<Long, LeadFacts> facts = new HashMap<>();
+        boolean chooses = campaigns.get(request.campaignId()).settings().means().choosesLeads();
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && open.size() < request.count(); round++) {
             List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), lease, now);
@@ -108,7 +115,17 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
                 // A lead without a phone goes on to the gate, which puts it away and says why.
                 if (lead.zones().isEmpty() || window.allows(now, lead.zones())) {
                     numbers.put(lead.callId(), lead.number());
-                    open.add(new ReservedLead(lead.callId(), lead.leadId(), NO_PROMISE));
+                    double promise = NO_PROMISE;
+                    if (chooses && !lead.zones().isEmpty()) {
+                        LeadFacts known = LeadFacts.of(
+                                lead.attempts(),
+                                lead.lastOutcome(),
+                                now,
+                                lead.zones().getFirst());
+                        facts.put(lead.callId(), known);
+                        promise = promises.promise(request.campaignId(), known);
+                    }
+                    open.add(new ReservedLead(lead.callId(), lead.leadId(), promise));
                 } else {
                     Instant opening = window.nextOpening(now, lead.zones()).orElse(now.plus(FAR));
                     closed.add(new Returned(lead.callId(), lead.leadId(), opening));
@@ -119,6 +136,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         boolean exhausted = open.isEmpty() && !store.anyLeft(request.campaignId());
         // Not before: until here a try can fail, and what it reserved is then known to nobody.
         numbers.forEach(calls::put);
+        facts.forEach(calls::put);
         floor.accept(new CampaignInput.LeadsReserved(request.campaignId(), open, exhausted));
     }
 }

@@ -1,6 +1,7 @@
 package io.tactus.dialing;
 
 import io.tactus.compliance.CallWindow;
+import io.tactus.dialing.promise.LeadPromises;
 import io.tactus.dialing.store.DialingStore;
 import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.ReservationStore.Reserved;
@@ -80,10 +81,11 @@ public final class SteppedEngine implements InputSink {
         this.watcher = watcher;
         campaigns = new CampaignBook(new Source(rows));
         health = new StoreHealth(this::offer);
-        hopper = new HopperWorker(store, campaigns, calls, this::offer, clock, lease, health);
+        LeadPromises promises = new LeadPromises(id -> List.of());
+        hopper = new HopperWorker(store, campaigns, calls, promises, this::offer, clock, lease, health);
         gate = new GateWorker(store, calls, this::offer, clock, lease, trunk -> nodeOf(trunks, trunk), health);
         outcomes = new OutcomeWriter(store, lease, health);
-        router = new EffectRouter(telephony, campaigns, calls, hopper, gate, outcomes, this, 120);
+        router = new EffectRouter(telephony, campaigns, calls, promises, hopper, gate, outcomes, this, 120);
         periods = new MeasuringPeriods(store, clock, this::offer);
         recovery = new Recovery(
                 store,

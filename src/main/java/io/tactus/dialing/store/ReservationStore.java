@@ -23,8 +23,11 @@ public final class ReservationStore {
      * @param callId id of the attempt that this may become
      * @param number the lead's next number, E.164; empty when it has none
      * @param zones every zone that this number may be in
+     * @param attempts how often the lead was dialled before
+     * @param lastOutcome what came of the last time; empty for never
      */
-    public record Reserved(long callId, long leadId, String number, List<ZoneId> zones) {
+    public record Reserved(
+            long callId, long leadId, String number, List<ZoneId> zones, int attempts, String lastOutcome) {
         /** Copies the list. */
         public Reserved {
             zones = List.copyOf(zones);
@@ -49,7 +52,8 @@ public final class ReservationStore {
             where l.id = picked.id
             returning l.reservation, l.id,
               coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
-              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
+              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}'),
+              l.attempts, coalesce(l.last_outcome, '')
             """;
     private static final String RESERVE_ONE = """
             with fence as (
@@ -60,7 +64,8 @@ public final class ReservationStore {
             where l.id = ? and l.campaign_id = ? and state in ('AVAILABLE', 'DONE') and exists (select from fence)
             returning l.reservation, l.id,
               coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
-              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}')
+              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}'),
+              l.attempts, coalesce(l.last_outcome, '')
             """;
     private static final String GIVE_BACK = """
             update lead l set state = 'AVAILABLE', reservation = null, due_at = r.due_at
@@ -126,7 +131,9 @@ public final class ReservationStore {
                         rows.getLong(1),
                         rows.getLong(2),
                         rows.getString(3),
-                        Arrays.stream(zones).map(ZoneId::of).toList()));
+                        Arrays.stream(zones).map(ZoneId::of).toList(),
+                        rows.getInt(5),
+                        rows.getString(6)));
             }
         }
         return reserved;

@@ -3,9 +3,12 @@ package io.tactus.dialing.store;
 import static io.tactus.dialing.store.StoreWorld.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tactus.dialing.promise.LeadFacts;
+import io.tactus.dialing.promise.LeadPromises;
 import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.pacing.forecast.Forecast;
 import io.tactus.pacing.forecast.ForecastMemory;
+import io.tactus.platform.EngineClock;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,6 +66,34 @@ class PostgresStoreTest extends DialingStoreContract {
         }
         // Of a campaign that is gone nothing is kept, and nothing fails.
         store.keep(987_654, writer.memory(), TUESDAY);
+    }
+
+    @Test
+    void theAttemptsOfBeforeTeachWhoAnswers() throws SQLException {
+        long campaign = world.campaign();
+        world.run("insert into lead (campaign_id, list_id) select " + campaign
+                + ", l.id from lead_list l, generate_series(1, 300) where l.campaign_id = " + campaign);
+        world.run("insert into lead_phone (lead_id, position, number, zones) select id, 0, '+1202555' || id, "
+                + "array['America/New_York'] from lead where campaign_id = " + campaign);
+        String attempts =
+                "insert into attempt (id, started_at, campaign_id, lead_id, phone_position, number, node, trunk,"
+                        + " epoch, ended_at, outcome, live) select nextval('attempt_id'), timestamptz '2026-11-23 %s:00Z', "
+                        + campaign
+                        + ", id, 0, '+1202555' || id, 'n1', 't', 1, timestamptz '2026-11-23 %s:01Z', '%s', %s"
+                        + " from lead where campaign_id = " + campaign;
+        world.run(attempts.formatted("15:00", "15:00", "NO_ANSWER", "false"));
+        world.run(attempts.formatted("23:00", "23:00", "ANSWERED", "true"));
+        AttemptHistory history = new AttemptHistory(
+                world.dataSource, EngineClock.of(() -> TUESDAY.toEpochMilli() * 1_000, System::nanoTime));
+        LeadPromises promises = new LeadPromises(history);
+
+        List<LeadPromises.Past> past = history.of(campaign);
+
+        assertThat(past).hasSize(600);
+        assertThat(past.getFirst()).isEqualTo(new LeadPromises.Past(new LeadFacts(0, "", 10, false), false));
+        assertThat(past.getLast()).isEqualTo(new LeadPromises.Past(new LeadFacts(1, "NO_ANSWER", 18, false), true));
+        assertThat(promises.promise(campaign, new LeadFacts(1, "NO_ANSWER", 18, false)))
+                .isGreaterThan(2 * promises.promise(campaign, new LeadFacts(0, "", 10, false)));
     }
 
     @Test

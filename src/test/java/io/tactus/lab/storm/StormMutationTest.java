@@ -90,8 +90,8 @@ class StormMutationTest {
                 new Mutant(
                         "nobody counts the seconds of a person who waits",
                         "floor/CallFlow.java",
-                        "            state.setTimer(call, campaign.settings.answerBudgetMillis() * MILLI);\n        }\n",
-                        "        }\n"),
+                        "            state.setTimer(call, Math.max(0, campaign.settings.answerBudgetMillis() * MILLI - margin));\n",
+                        ""),
                 new Mutant(
                         "leads that were reserved in a try without an answer stay reserved",
                         "dialing/HopperWorker.java",

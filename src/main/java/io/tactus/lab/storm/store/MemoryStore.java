@@ -97,7 +97,7 @@ public final class MemoryStore implements DialingStore {
         lead.state = State.RESERVED;
         lead.reservation = ++lastAttemptId;
         lead.reservedEpoch = lease.epoch();
-        return new Reserved(lead.reservation, lead.id, lead.number(), lead.zones());
+        return new Reserved(lead.reservation, lead.id, lead.number(), lead.zones(), lead.attempts, lead.lastOutcome);
     }
 
     @Override
