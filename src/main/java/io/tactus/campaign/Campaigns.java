@@ -172,6 +172,9 @@ public class Campaigns {
         if (tooSoon(form.releaseRungMillis())) {
             errors.add(new FieldError("releaseRungMillis", RELEASE_RUNG));
         }
+        if (form.rescueAfterMillis() != 0 && form.rescueAfterMillis() < 5_000) {
+            errors.add(new FieldError("rescueAfterMillis", "must be 0, or 5000 or more"));
+        }
         ShadowForm shadow = form.shadow();
         if (shadow != null && tooSoon(shadow.releaseRungMillis())) {
             errors.add(new FieldError("shadow.releaseRungMillis", RELEASE_RUNG));

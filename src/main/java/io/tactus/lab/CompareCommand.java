@@ -69,7 +69,13 @@ final class CompareCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         System.out.println(Row.TABLE_HEAD);
         long begin = System.nanoTime();
+        String world = scenarios.getFirst();
         for (Cell cell : cells) {
+            if (scenarios.size() > 1 && (rows.isEmpty() || !cell.scenario.equals(world))) {
+                world = cell.scenario;
+                System.out.println(
+                        "-- " + world + ": " + cell.world.description().strip());
+            }
             Row row = cell.row(results(cell, cells.size() * seeds));
             rows.add(row);
             erase();

@@ -119,6 +119,8 @@ class CampaignTest {
                 .body(Map.of(
                         "name",
                         Given.fresh("c"),
+                        "rescueAfterMillis",
+                        4_999,
                         "releaseRungMillis",
                         5_000,
                         "shadow",
@@ -126,7 +128,7 @@ class CampaignTest {
                 .post("/api/campaigns")
                 .then()
                 .statusCode(400)
-                .body("errors.field", hasItems("releaseRungMillis", "shadow.releaseRungMillis"));
+                .body("errors.field", hasItems("releaseRungMillis", "shadow.releaseRungMillis", "rescueAfterMillis"));
     }
 
     @Test
