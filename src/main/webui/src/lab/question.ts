@@ -45,6 +45,7 @@ export const POLICIES: { name: string; label: string }[] = [
   { name: 'predictive', label: 'Predictive' },
   { name: 'progressive', label: 'Progressive' },
   { name: 'predictive-release', label: 'Predictive, gives up ringing calls' },
+  { name: 'predictive-rescue', label: 'Predictive, also rescue from wrap-up' },
   { name: 'lines:2', label: '2 lines per free agent, no cap' },
   { name: 'ratio:1.5', label: '1.5 lines per agent, no cap' },
   { name: 'vicidial-hard', label: 'Adaptive level, hard limit (VICIdial)' },
