@@ -12,7 +12,7 @@ import io.tactus.pacing.forecast.ForecastMemory;
  *
  * <p>A live answers, D abandoned, W persons waiting. The guard by the headroom is proportional: a guard that switches oscillates. The credit
  * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them. Calls are
- * whole: no risk is taken when not even half of those answers would pay for one more abandoned call.
+ * whole: no risk is taken when not even half of those answers would pay for two more abandoned calls.
  */
 public final class Bank {
     /** Near where it settles in most worlds: what it must climb first is lost, since a risk that swings buys less than a steady one. */
@@ -22,6 +22,9 @@ public final class Bank {
     private static final double THETA_HIGHEST = 6;
     private static final double MICROS_PER_HOUR = 3.6e9;
     private static final double LARGEST_CREDIT = 3;
+    /** Abandoned calls that the rest of the period must be able to pay for: one more, and one that is on its way at the same moment. */
+    private static final double WHOLE_CALLS = 2;
+
     /** Hours still to come that are counted on when the period has no end. */
     private static final double OPEN_PERIOD_HOURS = 2;
 
@@ -113,8 +116,7 @@ public final class Bank {
     /** Highest risk of being abandoned at which a call may be launched now; 0 to 0.8. */
     public double allowedRisk(PacingView view) {
         double cap = view.abandonmentCap();
-        if (earned(view) + expected(view) / 2 < 1) {
-            // One more abandoned call could not be paid for by the end of the period.
+        if (earned(view) + expected(view) / 2 < WHOLE_CALLS) {
             return 0;
         }
         double full = Math.max(1.5, 0.7 * Math.sqrt(cap * view.liveAnswers()));
