@@ -22,6 +22,9 @@ final class AgentFlow {
     /** Code of the pause of an agent whose phone was rung for a call and not picked up. */
     static final String PAUSE_NO_ANSWER = "PHONE_NOT_ANSWERED";
 
+    /** Calls without a disposition that are remembered of an agent. */
+    private static final int MOST_OWED = 5;
+
     private final FloorState state;
     private final Aim aim;
     final Legs legs;
@@ -92,7 +95,7 @@ final class AgentFlow {
         agent.pauseCode = PAUSE_LOGIN;
         agent.wantsReady = false;
         agent.callId = 0;
-        agent.owedCallId = 0;
+        agent.owedCalls.clear();
         agent.taken = 0;
         agent.rescues = 0;
         agent.stay();
@@ -189,8 +192,7 @@ final class AgentFlow {
     }
 
     private void disposed(Agent agent, AgentInput.Disposed disposed) {
-        if (disposed.callId() == agent.owedCallId && agent.owedCallId != 0) {
-            agent.owedCallId = 0;
+        if (agent.owedCalls.remove(disposed.callId())) {
             state.emit(new StoreEffect.CallDisposed(disposed.callId(), agent.id, disposed.disposition(), state.now));
             return;
         }
@@ -232,7 +234,10 @@ final class AgentFlow {
     void rescue(Agent agent, Call call) {
         Learning.fromBrokenWrapUp(agent, state);
         state.clearTimer(agent);
-        agent.owedCallId = agent.callId;
+        if (agent.owedCalls.size() == MOST_OWED) {
+            agent.owedCalls.remove();
+        }
+        agent.owedCalls.add(agent.callId);
         agent.rescues++;
         take(agent, call);
     }

@@ -41,7 +41,6 @@ final class Rescue {
                 && !agent.leaving
                 && !agent.onDemand
                 && agent.bridgeable()
-                && agent.owedCallId == 0
                 && agent.rescues + 1 <= HIGHEST_SHARE * (agent.taken + 1);
     }
 }

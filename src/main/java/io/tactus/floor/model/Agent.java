@@ -1,5 +1,7 @@
 package io.tactus.floor.model;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** An agent at work. Ids of 0 mean none; times are microseconds. */
@@ -40,8 +42,8 @@ public final class Agent {
     public int taken;
     /** Those of them that broke off a wrap-up. */
     public int rescues;
-    /** The call whose wrap-up was broken off and that still lacks its disposition; 0 for none. */
-    public long owedCallId;
+    /** Latest calls whose wrap-up was broken off and that may still be given a disposition. */
+    public final Deque<Long> owedCalls = new ArrayDeque<>();
 
     /** What to become once the leg stands. */
     public boolean wantsReady;

@@ -70,6 +70,28 @@ final class MeansScenarioTest {
         assertThat(floor.last(StoreEffect.CallEnded.class).outcome()).isEqualTo(Outcome.ANSWERED);
     }
 
+    private static void rescued(FloorScenario floor, long call) {
+        floor.dialled(call).answered(call).after(1.9);
+        assertThat(floor.last(TelephonyEffect.Bridge.class).callId()).isEqualTo(call);
+        floor.tell(new CallInput.Bridged(call, 7)).tell(new CallInput.Ended(call, 16));
+        floor.tell(new AgentInput.LegParked(7, floor.legOf(7)));
+    }
+
+    @Test
+    void whoNeverGivesTheDispositionIsAskedAgain() {
+        FloorScenario floor = wrappingUp(new Means(0, false, 5_000), 40).after(6);
+        rescued(floor, 41);
+        floor.tell(new AgentInput.Disposed(7, 41, "SALE")).talking(42, 7).tell(new CallInput.Ended(42, 16));
+        floor.tell(new AgentInput.LegParked(7, floor.legOf(7))).after(6);
+        rescued(floor, 43);
+
+        floor.tell(new AgentInput.Disposed(7, 40, "SALE"));
+        assertThat(floor.last(StoreEffect.CallDisposed.class).callId()).isEqualTo(40);
+        int disposed = floor.all(StoreEffect.CallDisposed.class).size();
+        floor.tell(new AgentInput.Disposed(7, 40, "SALE"));
+        assertThat(floor.all(StoreEffect.CallDisposed.class)).hasSize(disposed);
+    }
+
     @Test
     void aWrapUpThatHasJustBegunIsLeftAlone() {
         FloorScenario floor = wrappingUp(new Means(0, false, 5_000), 20);
