@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseRungMillis in mode {@code predictive}: ringing calls are given up after this long when nobody can take them; 0: never,
  *     else 15,000 or more
  * @param choosesLeads in mode {@code predictive}: the likeliest lead of the hopper is dialled for a free agent, the least likely ahead of one
- * @param rescueAfterMillis in mode {@code predictive}: a person whom nobody could take goes to an agent in wrap-up for so long; 0: never, else
+ * @param rescueAfterMillis a person whom nobody could take goes to an agent in wrap-up for so long; 0: never, else
  *     5,000 or more
  * @param shadow a policy that computes beside the live one, without effect; none when left out or null
  * @param callerId number that the called person sees; empty for the trunk's own

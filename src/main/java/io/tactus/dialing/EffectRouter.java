@@ -6,23 +6,16 @@ import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
-import io.tactus.floor.model.Outcome;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.Telephony;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Brings each effect to whoever carries it out, and adds what only the shell knows: numbers, caller ids, prompts, phones. */
 final class EffectRouter implements EffectListener {
-    /** Outcomes that tell whether people answer; the others are the network's or our own doing. */
-    private static final Set<Outcome> SAYS_SOMETHING =
-            EnumSet.complementOf(EnumSet.of(Outcome.FAILED, Outcome.INTERRUPTED, Outcome.CONGESTION));
-
     private static final Logger LOG = Logger.getLogger(EffectRouter.class);
 
     private final Telephony telephony;
@@ -71,7 +64,7 @@ final class EffectRouter implements EffectListener {
             case StoreEffect.RunGate run -> gate.add(run);
             case StoreEffect.CallEnded ended -> {
                 calls.findLead(ended.callId())
-                        .filter(lead -> SAYS_SOMETHING.contains(ended.outcome()))
+                        .filter(lead -> ended.outcome().tellsOfPeople())
                         .ifPresent(lead -> promises.learn(ended.campaignId(), lead, ended.live()));
                 calls.remove(ended.callId());
                 outcomes.add(ended);

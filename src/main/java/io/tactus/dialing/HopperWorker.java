@@ -105,7 +105,7 @@ final class HopperWorker extends StoreWorker<StoreEffect> {
         List<ReservedLead> open = new ArrayList<>();
         Map<Long, String> numbers = new HashMap<>();
         Map<Long, LeadFacts> facts = new HashMap<>();
-        boolean chooses = campaigns.get(request.campaignId()).settings().means().choosesLeads();
+        boolean chooses = campaigns.get(request.campaignId()).settings().choosesLeads();
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && open.size() < request.count(); round++) {
             List<Reserved> reserved = store.reserve(request.campaignId(), request.count() - open.size(), lease, now);

@@ -82,7 +82,7 @@ class CellView implements PacingView {
 
     @Override
     public PrimitiveIterator.OfDouble leadPromises(int aimed) {
-        return campaign.settings.means().choosesLeads() ? campaign.hopper.promises(aimed) : campaign.hopper.promises();
+        return campaign.settings.choosesLeads() ? campaign.hopper.promises(aimed) : campaign.hopper.promises();
     }
 
     @Override

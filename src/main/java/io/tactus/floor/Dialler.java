@@ -146,7 +146,7 @@ final class Dialler {
     }
 
     private static ReservedLead nextLead(Campaign campaign, boolean aimed) {
-        return campaign.settings.means().choosesLeads() ? campaign.hopper.choose(aimed) : campaign.hopper.next();
+        return campaign.settings.choosesLeads() ? campaign.hopper.choose(aimed) : campaign.hopper.next();
     }
 
     /** Gives up the calls that have rung for the least lawful time: nobody could take them. Answers how many. */
@@ -224,7 +224,7 @@ final class Dialler {
         double lines = campaign.settings.mode() == DialMode.PREDICTIVE
                 ? Math.min(20, 1.5 / campaign.forecast.answers.chance(0))
                 : campaign.settings.linesPerAgent();
-        double choice = campaign.settings.means().choosesLeads() ? 2 : 1;
+        double choice = campaign.settings.choosesLeads() ? 2 : 1;
         int target = (int) Math.clamp(2 * choice * serving * lines, SMALLEST_HOPPER, LARGEST_HOPPER);
         if (campaign.hopper.size() <= target / 2) {
             campaign.leadsRequested = true;

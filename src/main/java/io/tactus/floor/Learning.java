@@ -7,14 +7,9 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Outcome;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Tells the forecast of a campaign what its calls and agents did. Calls made for one agent alone teach nothing about pacing. */
 final class Learning {
-    private static final Set<Outcome> SAYS_NOTHING =
-            EnumSet.of(Outcome.INTERRUPTED, Outcome.FAILED, Outcome.CONGESTION);
-
     private Learning() {}
 
     /** The call asks for an agent. */
@@ -28,7 +23,7 @@ final class Learning {
 
     /** The call is over; if it never asked for an agent, that is news. What the network refused or a broken link cut off says nothing. */
     static void fromEnd(Call call, Campaign campaign, Outcome outcome, long now) {
-        if (unlearnt(call) && !SAYS_NOTHING.contains(outcome)) {
+        if (unlearnt(call) && outcome.tellsOfPeople()) {
             call.learnt = true;
             campaign.forecast.answers.ended(seconds(now - call.launchedMicros), call.answerProbability);
         }

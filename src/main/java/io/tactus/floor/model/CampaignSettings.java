@@ -112,6 +112,11 @@ public record CampaignSettings(
                 Optional.of(other));
     }
 
+    /** Whether leads are chosen by what they promise: the choice is between calls for a free agent and calls ahead, which only one mode makes. */
+    public boolean choosesLeads() {
+        return mode == DialMode.PREDICTIVE && means.choosesLeads();
+    }
+
     static void require(boolean ok, String field, double value, String expected) {
         if (!ok) {
             throw new IllegalArgumentException("%s is %s, expected %s".formatted(field, value, expected));

@@ -16,5 +16,10 @@ public enum Outcome {
     /** Given up by the engine or an agent before anybody answered, or refused by Asterisk without a cause of the network. */
     FAILED,
     /** The engine, Asterisk or the link between them went away; how the call ended is unknown. */
-    INTERRUPTED
+    INTERRUPTED;
+
+    /** Whether it tells if people answer; the network's refusals and our own failures do not. */
+    public boolean tellsOfPeople() {
+        return this != FAILED && this != INTERRUPTED && this != CONGESTION;
+    }
 }

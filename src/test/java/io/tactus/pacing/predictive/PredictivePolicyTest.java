@@ -90,6 +90,16 @@ final class PredictivePolicyTest {
         }
     }
 
+    /** With many free agents the risk of one more call is smaller than a double can tell from zero: zero is not allowed either. */
+    @Test
+    void withoutHeadroomAVanishingRiskIsNotTaken() {
+        AView view = experienced(new Random(1));
+        view.free = 40;
+        view.abandoned = 100;
+
+        assertThat(policy.decide(view).launch()).isEqualTo(40);
+    }
+
     @Test
     void ringingCallsAreGivenUpOnlyWhenNobodyCouldTakeThem() {
         AView view = experienced(new Random(1));
