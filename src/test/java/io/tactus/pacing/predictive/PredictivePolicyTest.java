@@ -94,10 +94,10 @@ final class PredictivePolicyTest {
     @Test
     void withoutHeadroomAVanishingRiskIsNotTaken() {
         AView view = experienced(new Random(1));
-        view.free = 40;
+        view.free = 900;
         view.abandoned = 100;
 
-        assertThat(policy.decide(view).launch()).isEqualTo(40);
+        assertThat(policy.decide(view).launch()).isEqualTo(900);
     }
 
     @Test
