@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 
 /** A person who uses the engine's REST interface as the web page does: logged in, with a session's cookie. */
 public final class RestClient {
@@ -26,11 +29,19 @@ public final class RestClient {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private final String base;
+    private final Optional<String> token;
 
     /** Logs in. @param base for example {@code http://127.0.0.1:8080} */
     public RestClient(String base, String user, String password) throws IOException {
         this.base = base;
+        this.token = Optional.empty();
         post("/api/session", Map.of("username", user, "password", password));
+    }
+
+    /** A program with an API token, which needs no log-in. */
+    public RestClient(String base, String token) {
+        this.base = base;
+        this.token = Optional.of(token);
     }
 
     /** Sends the body as JSON; answers what came back. */
@@ -66,21 +77,42 @@ public final class RestClient {
         return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body);
     }
 
+    /** Reads what stands there into a file, as it comes; a refusal leaves the file as it was. @param accept the media type that is wanted */
+    public void download(String path, String accept, Path file) throws IOException {
+        HttpRequest request = request(path).header("Accept", accept).GET().build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() >= 300) {
+                    throw refused("GET", path, response.statusCode(), body.readAllBytes());
+                }
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("X-Tactus", "1");
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
+    }
+
+    private static IllegalStateException refused(String method, String path, int status, byte[] body) {
+        return new IllegalStateException(
+                "%s %s: %d %s".formatted(method, path, status, new String(body, StandardCharsets.UTF_8)));
+    }
+
     private JsonNode send(String method, String path, String type, HttpRequest.BodyPublisher body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", type)
-                .header("X-Tactus", "1")
-                .method(method, body)
-                .build();
+        HttpRequest request =
+                request(path).header("Content-Type", type).method(method, body).build();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("%s %s: %d %s"
-                        .formatted(
-                                method,
-                                path,
-                                response.statusCode(),
-                                new String(response.body(), StandardCharsets.UTF_8)));
+                throw refused(method, path, response.statusCode(), response.body());
             }
             return response.body().length == 0 ? json.createObjectNode() : json.readTree(response.body());
         } catch (InterruptedException e) {

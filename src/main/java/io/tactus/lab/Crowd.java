@@ -46,7 +46,11 @@ final class Crowd {
         int count = work.answerRates().size();
         double rate = work.answerRates().get(Math.min(count - 1, (int) (part * count)));
         double first = work.answerRates().getFirst();
-        return people.fateOf(Long.toString(lead), Math.min(1, ownRate(lead, first) * rate / first));
+        double own = Math.min(1, ownRate(lead, first) * rate / first);
+        return work.dials() == null
+                ? people.fateOf(Long.toString(lead), own)
+                : MeasuredDials.fateOf(
+                        work.dials(), work.talk(), own, new SplittableRandom(Long.rotateLeft(seed, 17) ^ lead * MIX));
     }
 
     private double ownRate(long lead, double mean) {
@@ -78,12 +82,14 @@ final class Crowd {
 
     /** How long the person talks. */
     Duration talk(long lead, Party.Person person) {
-        if (work.talk().refusalShare() == 0) {
+        if (work.talk().refusalShare() == 0 && work.talk().quantiles().isEmpty()) {
             return person.talk();
         }
         SplittableRandom own = new SplittableRandom(~seed ^ lead * MIX);
         if (own.nextDouble() >= work.talk().refusalShare()) {
-            return person.talk();
+            return work.talk().quantiles().isEmpty()
+                    ? person.talk()
+                    : MeasuredDials.drawn(work.talk().quantiles(), own);
         }
         double seconds = -Math.log(1 - own.nextDouble()) * work.talk().refusalSeconds();
         return Duration.ofNanos((long) (seconds * 1e9));

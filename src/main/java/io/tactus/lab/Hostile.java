@@ -83,6 +83,7 @@ final class Hostile {
                 new Talk(20 + random.nextInt(300), 0.3 + random.nextDouble(), maybe(0.4) ? 0.6 : 0, 8),
                 new WrapUp(2 + random.nextInt(60), 0.2 + random.nextDouble()),
                 random.nextBoolean(),
-                maybe(0.2));
+                maybe(0.2),
+                null);
     }
 }

@@ -13,13 +13,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lab",
         description = "pacing policies compared in a simulated world, thousands of times as fast as life",
-        subcommands = {CompareCommand.class, GuaranteeCommand.class, OptimumCommand.class, StormCommand.class})
+        subcommands = {
+            CompareCommand.class,
+            FitCommand.class,
+            GuaranteeCommand.class,
+            OptimumCommand.class,
+            StormCommand.class
+        })
 public final class LabCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        throw new ParameterException(new CommandLine(spec), "say what to do: compare, guarantee, optimum or storm");
+        throw new ParameterException(
+                new CommandLine(spec), "say what to do: compare, fit, guarantee, optimum or storm");
     }
 }

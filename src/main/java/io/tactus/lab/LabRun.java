@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 /** One run of a scenario: a floor, its people and agents, from the first log-in to the end, as fast as the processor allows. */
 final class LabRun {
@@ -67,10 +68,12 @@ final class LabRun {
     private final Map<Long, Channel> channels = new LinkedHashMap<>();
     private final Map<Long, Integer> legs = new LinkedHashMap<>();
     private final Measures measures;
+    private final ObjLongConsumer<Effect> watcher;
     private long nextLead;
 
-    private LabRun(Scenario scenario, PacingPolicy policy, long seed) {
+    private LabRun(Scenario scenario, PacingPolicy policy, long seed, ObjLongConsumer<Effect> watcher) {
         this.scenario = scenario;
+        this.watcher = watcher;
         this.floor = Floor.pacedBy(DialMode.PREDICTIVE, policy);
         List<Long> campaigns = new ArrayList<>();
         for (int i = 0; i < scenario.campaigns().size(); i++) {
@@ -84,7 +87,12 @@ final class LabRun {
 
     /** Runs the scenario; the same seed meets the same people. */
     static RunResult run(Scenario scenario, PacingPolicy policy, long seed) {
-        LabRun run = new LabRun(scenario, policy, seed);
+        return run(scenario, policy, seed, (effect, micros) -> {});
+    }
+
+    /** Runs the scenario. @param watcher is shown every effect with its time */
+    static RunResult run(Scenario scenario, PacingPolicy policy, long seed, ObjLongConsumer<Effect> watcher) {
+        LabRun run = new LabRun(scenario, policy, seed, watcher);
         run.begin();
         run.time.runFor(Duration.ofNanos(micros(scenario.hours()) * 1_000));
         return run.measures.result(run.nowMicros());
@@ -165,6 +173,7 @@ final class LabRun {
 
     private void obey(Effect effect) {
         measures.see(effect, nowMicros());
+        watcher.accept(effect, nowMicros());
         switch (effect) {
             case TelephonyEffect telephony -> obey(telephony);
             case StoreEffect.RequestLeads request -> later(GATE, leads(request));

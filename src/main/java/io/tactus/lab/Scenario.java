@@ -1,7 +1,9 @@
 package io.tactus.lab;
 
+import io.tactus.lab.past.Quantiles;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A world: the agents, the campaigns that all of them serve, what goes wrong. Written as YAML; see {@link ScenarioFile}.
@@ -78,6 +80,7 @@ record Scenario(
      * @param promised whether the engine knows the leads' own probabilities
      * @param hangsUp whether persons lose patience by themselves before the answer budget is over
      * @param detection whether machine detection listens first: with its delay and its errors
+     * @param dials what becomes of dials, where it is known; null: as in the reference world
      */
     record Work(
             double weight,
@@ -90,7 +93,8 @@ record Scenario(
             Talk talk,
             WrapUp wrapUp,
             boolean hangsUp,
-            boolean detection) {
+            boolean detection,
+            @Nullable Dials dials) {
         Work {
             answerRates = List.copyOf(answerRates);
         }
@@ -101,11 +105,24 @@ record Scenario(
                     .map(rate -> Math.min(0.95, rate * factor))
                     .toList();
             return new Work(
-                    weight, cap, ringSeconds, means, rates, leadSpread, promised, talk, wrapUp, hangsUp, detection);
+                    weight,
+                    cap,
+                    ringSeconds,
+                    means,
+                    rates,
+                    leadSpread,
+                    promised,
+                    talk,
+                    wrapUp,
+                    hangsUp,
+                    detection,
+                    dials);
         }
 
         Work withTalk(double seconds) {
-            Talk longer = new Talk(seconds, talk.sigma(), talk.refusalShare(), talk.refusalSeconds());
+            double factor = seconds / talk.seconds();
+            Talk longer = new Talk(
+                    seconds, talk.sigma(), talk.refusalShare(), talk.refusalSeconds(), times(talk.quantiles(), factor));
             return new Work(
                     weight,
                     cap,
@@ -117,7 +134,8 @@ record Scenario(
                     longer,
                     wrapUp,
                     hangsUp,
-                    detection);
+                    detection,
+                    dials);
         }
 
         Work withCap(double other) {
@@ -132,7 +150,8 @@ record Scenario(
                     talk,
                     wrapUp,
                     hangsUp,
-                    detection);
+                    detection,
+                    dials);
         }
 
         Work with(WrapUp other) {
@@ -147,7 +166,8 @@ record Scenario(
                     talk,
                     other,
                     hangsUp,
-                    detection);
+                    detection,
+                    dials);
         }
 
         Work with(MeansUsed others) {
@@ -162,7 +182,8 @@ record Scenario(
                     talk,
                     wrapUp,
                     hangsUp,
-                    detection);
+                    detection,
+                    dials);
         }
     }
 
@@ -170,14 +191,90 @@ record Scenario(
     record MeansUsed(double releaseRungSeconds, boolean choosesLeads, double rescueAfterSeconds) {}
 
     /**
-     * Talks, log-normal; a share of them are short refusals, exponential.
+     * Talks, log-normal or by quantiles; a share of them are short refusals, exponential.
      *
+     * @param seconds mean of those that are no refusals
      * @param sigma sigma of the logarithm
+     * @param quantiles what they are drawn from instead ({@link Quantiles}), which also gives the mean; none: log-normal
      */
-    record Talk(double seconds, double sigma, double refusalShare, double refusalSeconds) {}
+    record Talk(double seconds, double sigma, double refusalShare, double refusalSeconds, List<Double> quantiles) {
+        Talk {
+            quantiles = List.copyOf(quantiles);
+            Quantiles.require("talk.quantiles", quantiles);
+            seconds = quantiles.isEmpty() ? seconds : Quantiles.mean(quantiles);
+        }
 
-    /** Wrap-ups, log-normal. @param variation coefficient of variation */
-    record WrapUp(double seconds, double variation) {}
+        Talk(double seconds, double sigma, double refusalShare, double refusalSeconds) {
+            this(seconds, sigma, refusalShare, refusalSeconds, List.of());
+        }
+    }
+
+    /**
+     * Wrap-ups, log-normal or by quantiles.
+     *
+     * @param variation coefficient of variation
+     * @param quantiles what they are drawn from instead, which also gives the mean; none: log-normal
+     */
+    record WrapUp(double seconds, double variation, List<Double> quantiles) {
+        WrapUp {
+            quantiles = List.copyOf(quantiles);
+            Quantiles.require("wrapUp.quantiles", quantiles);
+            seconds = quantiles.isEmpty() ? seconds : Quantiles.mean(quantiles);
+        }
+
+        WrapUp(double seconds, double variation) {
+            this(seconds, variation, List.of());
+        }
+
+        /** The same wrap-ups, longer or shorter. */
+        WrapUp withMean(double mean) {
+            return new WrapUp(mean, variation, times(quantiles, mean / seconds));
+        }
+    }
+
+    private static List<Double> times(List<Double> quantiles, double factor) {
+        return quantiles.stream().map(value -> value * factor).toList();
+    }
+
+    /**
+     * What becomes of dials: of those that no person answers, the shares of each fate, where what is left rings out; and delays from the dial, by
+     * quantiles.
+     *
+     * @param answerSeconds until a person answers
+     * @param machineSeconds until a machine answers; may be empty when {@code machine} is 0
+     * @param refusalSeconds until the network refuses; may be empty when there are no refusals
+     * @param patienceSeconds how long a person who got no agent stays; empty: as in the reference world
+     */
+    record Dials(
+            double busy,
+            double invalid,
+            double congestion,
+            double rejected,
+            double machine,
+            List<Double> answerSeconds,
+            List<Double> machineSeconds,
+            List<Double> refusalSeconds,
+            List<Double> patienceSeconds) {
+        Dials {
+            answerSeconds = List.copyOf(answerSeconds);
+            machineSeconds = List.copyOf(machineSeconds);
+            refusalSeconds = List.copyOf(refusalSeconds);
+            patienceSeconds = List.copyOf(patienceSeconds);
+            Quantiles.require("dials.answerSeconds", answerSeconds);
+            Quantiles.require("dials.machineSeconds", machineSeconds);
+            Quantiles.require("dials.refusalSeconds", refusalSeconds);
+            Quantiles.require("dials.patienceSeconds", patienceSeconds);
+            double refused = busy + invalid + congestion + rejected;
+            if (refused + machine > 1) {
+                throw new IllegalArgumentException("the shares of dials sum up to more than 1");
+            }
+            if (answerSeconds.isEmpty()
+                    || machine > 0 && machineSeconds.isEmpty()
+                    || refused > 0 && refusalSeconds.isEmpty()) {
+                throw new IllegalArgumentException("dials that are answered or refused need the times until then");
+            }
+        }
+    }
 
     Scenario withAgents(int count) {
         return new Scenario(description, agents.with(count), campaigns, outages, warmUpHours, hours);

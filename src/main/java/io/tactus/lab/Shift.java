@@ -2,6 +2,7 @@ package io.tactus.lab;
 
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.Input;
+import io.tactus.lab.past.Quantiles;
 import io.tactus.sim.time.VirtualTimeScheduler;
 import java.time.Duration;
 import java.util.List;
@@ -105,7 +106,9 @@ final class Shift {
     /** The agent's next wrap-up. */
     Duration wrapUp(long agent, Scenario.WrapUp usual) {
         double variance = Math.log1p(usual.variation() * usual.variation());
-        double seconds = usual.seconds() * Math.exp(Math.sqrt(variance) * wrapUps.nextGaussian() - variance / 2);
+        double seconds = usual.quantiles().isEmpty()
+                ? usual.seconds() * Math.exp(Math.sqrt(variance) * wrapUps.nextGaussian() - variance / 2)
+                : Quantiles.at(usual.quantiles(), wrapUps.nextDouble());
         return Duration.ofNanos((long) (seconds * pace(agent) * 1e9));
     }
 

@@ -1,18 +1,17 @@
 package io.tactus.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tactus.client.EngineOptions;
 import io.tactus.client.RestClient;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tactus import}: uploads a file of leads to a running engine and shows how far it is. */
-@Command(
-        name = "import",
-        description = "upload a CSV file of leads to a running engine; the password is read from TACTUS_PASSWORD")
+@Command(name = "import", description = "upload a CSV file of leads to a running engine; " + EngineOptions.SECRETS)
 final class ImportCommand implements Callable<Integer> {
     @Option(names = "--list", required = true, description = "id of the list")
     long list;
@@ -20,23 +19,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--file", required = true, description = "CSV file with a line of headers")
     Path file = Path.of("");
 
-    @Option(
-            names = "--url",
-            defaultValue = "http://127.0.0.1:8080",
-            description = "the engine (default http://127.0.0.1:8080)")
-    String url = "http://127.0.0.1:8080";
-
-    @Option(names = "--user", defaultValue = "manager", description = "user with the role manager (default manager)")
-    String user = "manager";
+    @Mixin
+    EngineOptions engine = new EngineOptions();
 
     @Override
     public Integer call() throws Exception {
-        Map<String, String> environment = System.getenv();
-        String password = environment.get("TACTUS_PASSWORD");
-        if (password == null) {
-            throw new IllegalArgumentException("set TACTUS_PASSWORD to the password of user '" + user + "'");
-        }
-        RestClient client = new RestClient(url, user, password);
+        RestClient client = engine.connect();
         long id =
                 client.upload("/api/lists/" + list + "/imports", file).get("id").asLong();
         JsonNode progress = client.get("/api/imports/" + id);
