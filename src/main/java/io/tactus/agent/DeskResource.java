@@ -109,6 +109,14 @@ public class DeskResource {
         command(new AgentInput.SeesEnd(me.id()));
     }
 
+    /** I hear a machine. */
+    @POST
+    @Path("machine")
+    @Operation(summary = "Say that a machine has answered: the call is hung up and is no live answer")
+    public void machine() {
+        command(new AgentInput.HearsMachine(me.id()));
+    }
+
     /** I hang up. */
     @POST
     @Path("hangup")

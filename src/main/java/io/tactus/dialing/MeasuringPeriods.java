@@ -54,7 +54,7 @@ final class MeasuringPeriods {
         long endMicros =
                 period.to().equals(Instant.MAX) ? Long.MAX_VALUE : period.to().toEpochMilli() * 1_000;
         floor.accept(new CampaignInput.AbandonmentCounted(
-                campaign.id(), counts.liveAnswers(), counts.abandoned(), endMicros));
+                campaign.id(), counts.liveAnswers(), counts.abandoned(), counts.machinesUnheard(), endMicros));
     }
 
     /** Begins new periods where old ones have ended. */

@@ -73,6 +73,7 @@ final class AgentFlow {
             case AgentInput.WantsPause pause -> leaving.wants(agent, pause.code(), false);
             case AgentInput.WantsLogout logout -> leaving.wants(agent, "", true);
             case AgentInput.SeesEnd seesEnd -> seesEnd(agent);
+            case AgentInput.HearsMachine hears -> hearsMachine(agent);
             case AgentInput.HungUp hungUp -> hungUp(agent);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
@@ -176,12 +177,21 @@ final class AgentFlow {
         }
     }
 
+    private void hearsMachine(Agent agent) {
+        Call call = state.calls.get(agent.callId);
+        if (call != null && call.agentId == agent.id && call.stage() == CallStage.CONNECTED) {
+            calls().end.heardMachine(call);
+        } else {
+            state.refuse("agent", agent.id, "hears no one who could be a machine");
+        }
+    }
+
     private void hungUp(Agent agent) {
         Call call = state.calls.get(agent.callId);
         if (call == null || call.agentId != agent.id) {
             state.refuse("agent", agent.id, "has no call to hang up");
         } else if (call.stage() == CallStage.CONNECTED) {
-            calls().end.hangUp(call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, "");
+            calls().end.hangUp(call, calls().end.afterTalk(call), "");
         } else if (call.boundAgentId == agent.id
                 && call.gatePassed
                 && call.stage().inFlight()) {

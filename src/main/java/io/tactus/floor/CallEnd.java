@@ -40,6 +40,33 @@ final class CallEnd {
         state.emit(new TelephonyEffect.HangUp(call.id, call.node));
     }
 
+    /** The outcome of a talk that ends now. Whom detection called a machine and the agent did not was a person. */
+    Outcome afterTalk(Call call) {
+        Campaign campaign = state.campaignOf(call);
+        if (call.machine) {
+            campaign.machines.heard(true);
+            campaign.countLive(state.now);
+            call.machine = false;
+            call.live = true;
+        }
+        return Outcome.ANSWERED;
+    }
+
+    /** The agent hears a machine: no live answer, whatever detection made of it. */
+    void heardMachine(Call call) {
+        Campaign campaign = state.campaignOf(call);
+        if (call.machine) {
+            campaign.machines.heard(false);
+        } else if (call.live) {
+            campaign.uncountLive();
+        }
+        call.live = false;
+        call.machine = true;
+        call.machineHeard = true;
+        state.dirty.add(campaign);
+        hangUp(call, Outcome.MACHINE, "the agent heard a machine");
+    }
+
     /** The channel should be gone and no word of it came: ask again, and look. */
     void stillThere(Call call) {
         if (state.nodeUp(call.node)) {
@@ -65,7 +92,7 @@ final class CallEnd {
                         call.machine ? Outcome.MACHINE : Outcome.ANSWERED,
                         cause,
                         "hung up while the bridge was being made");
-            case CONNECTED -> finish(call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, cause, "");
+            case CONNECTED -> finish(call, afterTalk(call), cause, "");
             case MESSAGE, VOICEMAIL -> finish(call, Outcome.ABANDONED, cause, "");
             case MACHINE_MESSAGE -> finish(call, Outcome.MACHINE, cause, "hung up during the message");
             case ENDING -> finish(call, call.verdict, cause, call.detail);
@@ -98,8 +125,9 @@ final class CallEnd {
         switch (call.stage()) {
             case DIALLING, RINGING -> finish(call, Outcome.INTERRUPTED, 0, "the end was not seen");
             case ANSWERED, DETECTING, WAITING -> endedUnserved(call, 0);
-            case CONNECTING, CONNECTED ->
+            case CONNECTING ->
                 finish(call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, 0, "the end was not seen");
+            case CONNECTED -> finish(call, afterTalk(call), 0, "the end was not seen");
             default -> onEnded(call, 0);
         }
     }
@@ -137,6 +165,9 @@ final class CallEnd {
             judge(trunk, call, outcome);
         }
         CallStage before = call.stage();
+        if (call.machine && !call.machineHeard) {
+            campaign.machinesUnheard++;
+        }
         Learning.fromEnd(call, campaign, outcome, state.now);
         call.moveTo(CallStage.ENDED, state.now);
         state.emit(new NewsEffect.CallMoved(call.id, call.campaignId, CallStage.ENDED, call.agentId, state.now));

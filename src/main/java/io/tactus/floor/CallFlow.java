@@ -17,6 +17,7 @@ import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.Trunk;
+import io.tactus.pacing.MachineErrors;
 
 /** What happens to a call that was dialled: answer, detection, agent. Its beginning is in {@link Dialler}, what a person gets without an
  * agent in {@link Overflow}, its end in {@link CallEnd}. */
@@ -190,8 +191,7 @@ final class CallFlow {
             return;
         }
         call.machine = true;
-        MachineAction action = state.campaignOf(call).settings.machineAction();
-        switch (action) {
+        switch (machineAction(call)) {
             case AGENT -> route(call);
             case HANG_UP -> {
                 leaveUnserved(call);
@@ -206,6 +206,22 @@ final class CallFlow {
                 }
             }
         }
+    }
+
+    /** What this machine gets. An agent hears it while nobody knows how often detection is wrong, and now and then afterwards. */
+    private MachineAction machineAction(Call call) {
+        Campaign campaign = state.campaignOf(call);
+        MachineAction wanted = campaign.settings.machineAction();
+        MachineErrors errors = campaign.machines;
+        errors.verdict();
+        if (wanted == MachineAction.AGENT || !errors.trusted()) {
+            return MachineAction.AGENT;
+        }
+        if (errors.sampleDue() && aim.agentFor(call) != null) {
+            errors.sampled();
+            return MachineAction.AGENT;
+        }
+        return wanted;
     }
 
     /** Finds an agent for an answered call, or lets it wait. */

@@ -40,6 +40,7 @@ final class CampaignFlow {
             case CampaignInput.AbandonmentCounted counted -> {
                 campaign.liveAnswers = counted.liveAnswers();
                 campaign.abandoned = counted.abandoned();
+                campaign.machinesUnheard = counted.machinesUnheard();
                 campaign.periodEndsMicros = counted.periodEndsAtMicros();
                 state.dirty.add(campaign);
             }
@@ -153,6 +154,7 @@ final class CampaignFlow {
         if (campaign.periodEndsMicros <= state.now) {
             campaign.liveAnswers = 0;
             campaign.abandoned = 0;
+            campaign.machinesUnheard = 0;
             campaign.periodEndsMicros = Long.MAX_VALUE;
         }
         if (campaign.openCalls() > 0) {

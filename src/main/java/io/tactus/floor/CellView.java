@@ -61,6 +61,11 @@ class CellView implements PacingView {
     }
 
     @Override
+    public double missedPersons() {
+        return campaign.missedPersons();
+    }
+
+    @Override
     public long periodEndsMicros() {
         return campaign.periodEndsMicros;
     }

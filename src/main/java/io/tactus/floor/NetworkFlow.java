@@ -231,8 +231,7 @@ final class NetworkFlow {
             }
             case CONNECTED -> {
                 if (settled && channel.found() != Found.BRIDGED) {
-                    calls.end.hangUp(
-                            call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, "the bridge had broken up");
+                    calls.end.hangUp(call, calls.end.afterTalk(call), "the bridge had broken up");
                 }
             }
             case MESSAGE, VOICEMAIL, MACHINE_MESSAGE -> {

@@ -15,9 +15,7 @@ import java.util.SplittableRandom;
 final class Crowd {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** Asterisk's AMD with the settings that the project recommends: over after 1.7 s; its share of errors as usual. */
-    private static final DetectorSettings DETECTOR = new DetectorSettings(
-            Duration.ofMillis(1_100), Duration.ofMillis(1_400), 0.3, Duration.ofMillis(1_700), 0.04, 0.10);
+    private static final double MACHINES_TAKEN_FOR_PERSONS = 0.10;
 
     private final Work work;
     private final long seed;
@@ -32,8 +30,19 @@ final class Crowd {
                         .withTalkMean(Duration.ofNanos((long) (work.talk().seconds() * 1e9)))
                         .withTalkSigma(work.talk().sigma())
                         .withHangupsLeft(0)
-                        .withDetector(DETECTOR),
+                        .withDetector(detector(work.detection().errors())),
                 new NumberPlan());
+    }
+
+    /** Asterisk's AMD with the settings that the project recommends: over after 1.7 s. */
+    private static DetectorSettings detector(double errors) {
+        return new DetectorSettings(
+                Duration.ofMillis(1_100),
+                Duration.ofMillis(1_400),
+                0.3,
+                Duration.ofMillis(1_700),
+                errors,
+                MACHINES_TAKEN_FOR_PERSONS);
     }
 
     /** What the lead promises: its own answer probability at the beginning of the run; 0 when nobody knows it. */

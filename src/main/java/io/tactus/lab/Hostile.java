@@ -1,6 +1,7 @@
 package io.tactus.lab;
 
 import io.tactus.lab.Scenario.Absence;
+import io.tactus.lab.Scenario.Listening;
 import io.tactus.lab.Scenario.MeansUsed;
 import io.tactus.lab.Scenario.Span;
 import io.tactus.lab.Scenario.Staff;
@@ -66,6 +67,10 @@ final class Hostile {
         return outages;
     }
 
+    private Listening listening() {
+        return new Listening(maybe(0.3), 0.05 * Math.pow(random.nextDouble(), 3), random.nextBoolean());
+    }
+
     private Work work() {
         List<Double> rates = new ArrayList<>();
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
@@ -83,7 +88,7 @@ final class Hostile {
                 new Talk(20 + random.nextInt(300), 0.3 + random.nextDouble(), maybe(0.4) ? 0.6 : 0, 8),
                 new WrapUp(2 + random.nextInt(60), 0.2 + random.nextDouble()),
                 random.nextBoolean(),
-                maybe(0.2),
+                listening(),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
+import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.pacing.PacingPolicy;
@@ -44,6 +45,9 @@ final class LabRun {
     /** How long an agent needs to know a machine. */
     private static final Duration LISTENS = Duration.ofSeconds(6);
 
+    /** How long an agent takes for the disposition of a machine. */
+    private static final Duration DISPOSES = Duration.ofSeconds(2);
+
     private static final Duration REFUSED_AFTER = Duration.ofSeconds(1);
     private static final int CONGESTION = 42;
     private static final int NORMAL = 16;
@@ -70,6 +74,8 @@ final class LabRun {
     private final Measures measures;
     private final ObjLongConsumer<Effect> watcher;
     private long nextLead;
+    /** Whose end the floor was told last. */
+    private Channel ending = new Channel(0);
 
     private LabRun(Scenario scenario, PacingPolicy policy, long seed, ObjLongConsumer<Effect> watcher) {
         this.scenario = scenario;
@@ -113,7 +119,7 @@ final class LabRun {
             long campaign = i + 1;
             tell(new CampaignInput.Configured(
                     campaign, settings(scenario.campaigns().get(i))));
-            tell(new CampaignInput.AbandonmentCounted(campaign, 0, 0, START_MICROS + micros(scenario.hours())));
+            tell(new CampaignInput.AbandonmentCounted(campaign, 0, 0, 0, START_MICROS + micros(scenario.hours())));
             tell(new CampaignInput.Commanded(campaign, CampaignInput.Command.START));
         }
         shift.begin();
@@ -133,8 +139,8 @@ final class LabRun {
                 work.cap(),
                 (int) (work.ringSeconds() * 1_000),
                 2_000,
-                work.detection(),
-                MachineAction.AGENT,
+                work.detection().on(),
+                work.detection().hangsUp() ? MachineAction.HANG_UP : MachineAction.AGENT,
                 OverflowAction.MESSAGE,
                 0,
                 0,
@@ -179,6 +185,7 @@ final class LabRun {
             case StoreEffect.RequestLeads request -> later(GATE, leads(request));
             case StoreEffect.RunGate gate -> later(GATE, new CallInput.GatePassed(gate.callId()));
             case StoreEffect.AgentChanged changed -> agentChanged(changed);
+            case StoreEffect.CallEnded ended -> callEnded(ended);
             case StoreEffect other -> {
                 // Written by nobody here.
             }
@@ -190,6 +197,12 @@ final class LabRun {
             case NewsEffect news -> {
                 // Shown to nobody here.
             }
+        }
+    }
+
+    private void callEnded(StoreEffect.CallEnded ended) {
+        if (ended.outcome() == Outcome.MACHINE && ending.party instanceof Party.Person) {
+            measures.takenForMachine(ended.campaignId());
         }
     }
 
@@ -211,7 +224,8 @@ final class LabRun {
         if (changed.state() == AgentState.WRAP_UP) {
             Scenario.Work work = scenario.campaigns().get(measures.workedFor(changed.agentId()));
             Input done = new AgentInput.Disposed(changed.agentId(), changed.callId(), "DONE");
-            later(shift.wrapUp(changed.agentId(), work.wrapUp()), done);
+            boolean machine = measures.withMachine(changed.agentId());
+            later(machine ? DISPOSES : shift.wrapUp(changed.agentId(), work.wrapUp()), done);
         }
     }
 
@@ -287,7 +301,7 @@ final class LabRun {
         if (channels.get(id) != channel) {
             return;
         }
-        if (scenario.campaigns().get(channel.campaign - 1).detection()) {
+        if (scenario.campaigns().get(channel.campaign - 1).detection().on()) {
             listen(id, channel);
         } else if (channel.party instanceof Party.Person person) {
             park(id, channel, person);
@@ -337,10 +351,17 @@ final class LabRun {
         }
         channel.agentId = bridge.agentId();
         channel.found = Found.BRIDGED;
+        measures.talksWith(bridge.agentId(), !(channel.party instanceof Party.Person));
         tell(new CallInput.Bridged(id, bridge.agentId()));
-        Duration talk = channel.party instanceof Party.Person person
-                ? crowd(channel.campaign).talk(id, person)
-                : LISTENS;
+        if (!(channel.party instanceof Party.Person person)) {
+            time.after(LISTENS, () -> {
+                if (channels.get(id) == channel) {
+                    tell(new AgentInput.HearsMachine(bridge.agentId()));
+                }
+            });
+            return;
+        }
+        Duration talk = crowd(channel.campaign).talk(id, person);
         talk = Duration.ofNanos((long) (talk.toNanos() * shift.pace(bridge.agentId())));
         time.after(talk, () -> end(id, NORMAL));
         foresee(id, channel, talk);
@@ -376,6 +397,7 @@ final class LabRun {
         if (channel == null) {
             return;
         }
+        ending = channel;
         tell(new CallInput.Ended(id, cause));
         Integer leg = legs.get(channel.agentId);
         if (leg != null) {

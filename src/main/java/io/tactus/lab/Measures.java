@@ -17,10 +17,12 @@ final class Measures {
     /** Index of the campaign of the agent's present or last call. */
     private final int[] workedFor;
 
+    private final boolean[] withMachine;
     private final long[] busyMicros;
     private final long[] live;
     private final long[] abandoned;
     private long readyMicros;
+    private long machineMicros;
     private long waits;
     private long connected;
     private long dialled;
@@ -31,6 +33,7 @@ final class Measures {
         this.since = new long[agents + 1];
         this.states = new AgentState[agents + 1];
         this.workedFor = new int[agents + 1];
+        this.withMachine = new boolean[agents + 1];
         this.busyMicros = new long[campaigns];
         this.live = new long[campaigns];
         this.abandoned = new long[campaigns];
@@ -55,6 +58,21 @@ final class Measures {
         }
     }
 
+    /** Who the agent talks with now is a person or a machine, whose time is no use. */
+    void talksWith(long agent, boolean machine) {
+        withMachine[(int) agent] = machine;
+    }
+
+    boolean withMachine(long agent) {
+        return withMachine[(int) agent];
+    }
+
+    /** A person was hung up on as a machine: abandoned, whatever the floor calls it. */
+    void takenForMachine(long campaign) {
+        live[(int) campaign - 1]++;
+        abandoned[(int) campaign - 1]++;
+    }
+
     /** Index of the campaign of the agent's present or last call. */
     int workedFor(long agent) {
         return workedFor[(int) agent];
@@ -76,7 +94,13 @@ final class Measures {
     private void book(int id, long now) {
         long passed = Math.max(0, now - Math.max(since[id], fromMicros));
         switch (states[id]) {
-            case TALKING, WRAP_UP -> busyMicros[workedFor[id]] += passed;
+            case TALKING, WRAP_UP -> {
+                if (withMachine[id]) {
+                    machineMicros += passed;
+                } else {
+                    busyMicros[workedFor[id]] += passed;
+                }
+            }
             case READY, RESERVED -> readyMicros += passed;
             default -> {
                 // Not at work.
@@ -95,7 +119,7 @@ final class Measures {
             accounts.add(new RunResult.Account(live[i], abandoned[i], busy == 0 ? 0 : busyMicros[i] / (double) busy));
         }
         return new RunResult(
-                busy / (double) Math.max(1, busy + readyMicros),
+                busy / (double) Math.max(1, busy + readyMicros + machineMicros),
                 waits == 0 ? 0 : readyMicros / 1e6 / waits,
                 connected == 0 ? 0 : dialled / (double) connected,
                 accounts);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one run gave.
  *
- * @param utilisation share of their time at work in which agents talked or wrapped up, after the warm-up
+ * @param utilisation share of their time at work in which agents talked with persons or wrapped that up, after the warm-up
  * @param waitSeconds mean time that an agent waited for a call
  * @param dialsPerConnect dials for each connected call
  * @param accounts of each campaign, from the very beginning

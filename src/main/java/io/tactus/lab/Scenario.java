@@ -79,7 +79,7 @@ record Scenario(
      * @param leadSpread K of the Beta distribution around the answer rate from which each lead has its own; 0: all alike
      * @param promised whether the engine knows the leads' own probabilities
      * @param hangsUp whether persons lose patience by themselves before the answer budget is over
-     * @param detection whether machine detection listens first: with its delay and its errors
+     * @param detection whether machine detection listens first, and what comes of its word
      * @param dials what becomes of dials, where it is known; null: as in the reference world
      */
     record Work(
@@ -93,7 +93,7 @@ record Scenario(
             Talk talk,
             WrapUp wrapUp,
             boolean hangsUp,
-            boolean detection,
+            Listening detection,
             @Nullable Dials dials) {
         Work {
             answerRates = List.copyOf(answerRates);
@@ -186,6 +186,15 @@ record Scenario(
                     dials);
         }
     }
+
+    /**
+     * Machine detection.
+     *
+     * @param on whether it listens first, for a second or two
+     * @param errors share of persons whom it takes for machines
+     * @param hangsUp whether machines are to be hung up on by its word; else agents get them, and say so
+     */
+    record Listening(boolean on, double errors, boolean hangsUp) {}
 
     /** The means of {@link io.tactus.floor.model.Means}, times in seconds. */
     record MeansUsed(double releaseRungSeconds, boolean choosesLeads, double rescueAfterSeconds) {}

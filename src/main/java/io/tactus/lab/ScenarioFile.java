@@ -38,6 +38,8 @@ final class ScenarioFile {
             "carrier",
             "hang-ups",
             "detection",
+            "machine-hang-up",
+            "deaf-detection",
             "day",
             "two-campaigns",
             "hints");

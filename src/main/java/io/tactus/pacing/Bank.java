@@ -10,7 +10,7 @@ import io.tactus.pacing.forecast.ForecastMemory;
  * live answer:  theta += gamma target;      abandoned:  theta -= gamma
  * headroom      = cap A + credit - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
  *
- * <p>A live answers, D abandoned, W persons waiting. The guard by the headroom is proportional: a guard that switches oscillates. The credit
+ * <p>A live answers, D abandoned, persons taken for machines ({@link MachineErrors}) counted in both, W persons waiting. The guard by the headroom is proportional: a guard that switches oscillates. The credit
  * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them. Calls are
  * whole: no risk is taken when not even half of those answers would pay for two more abandoned calls.
  */
@@ -76,6 +76,12 @@ public final class Bank {
         theta = Math.min(THETA_HIGHEST, theta + step(cap) * target(cap));
     }
 
+    /** Who was counted as a live answer was a machine. */
+    public void noAnswer(double cap) {
+        answers = Math.max(0, answers - 1);
+        theta = Math.max(THETA_LOWEST, theta - step(cap) * target(cap));
+    }
+
     /** A person was abandoned. */
     public void abandoned(double cap) {
         theta = Math.max(THETA_LOWEST, theta - step(cap));
@@ -102,7 +108,8 @@ public final class Bank {
 
     /** What the answers so far have paid in and nobody has used or is about to use. */
     private static double earned(PacingView view) {
-        return view.abandonmentCap() * view.liveAnswers() - view.abandoned() - view.callsWaiting();
+        double missed = view.missedPersons();
+        return view.abandonmentCap() * (view.liveAnswers() + missed) - view.abandoned() - missed - view.callsWaiting();
     }
 
     /** What the answers still to come in the period may pay in. */

@@ -42,6 +42,9 @@ public interface PacingView {
     /** Abandoned calls of the measuring period. */
     long abandoned();
 
+    /** Persons of the measuring period who were taken for machines and had no agent, at most: they count as abandoned. */
+    double missedPersons();
+
     /** When the measuring period ends, in microseconds since the epoch; {@link Long#MAX_VALUE} when it has no end. */
     long periodEndsMicros();
 

@@ -17,6 +17,7 @@ public final class AView implements PacingView {
     public int waiting;
     public long liveAnswers;
     public long abandoned;
+    public double missedPersons;
     public double cap = 0.03;
     public boolean releases;
     public final List<BusyAgent> busy = new ArrayList<>();
@@ -72,6 +73,11 @@ public final class AView implements PacingView {
     @Override
     public long liveAnswers() {
         return liveAnswers;
+    }
+
+    @Override
+    public double missedPersons() {
+        return missedPersons;
     }
 
     @Override

@@ -67,4 +67,15 @@ final class BankTest {
                 .isCloseTo(0.029, within(0.001))
                 .isLessThan(0.03);
     }
+
+    @Test
+    void personsTakenForMachinesCountAsAbandoned() {
+        AView view = new AView();
+        view.liveAnswers = 1_000;
+        double before = view.bank.headroom(view);
+        view.missedPersons = 10;
+        assertThat(view.bank.headroom(view)).isCloseTo(before - 10 * 0.97, within(1e-9));
+        view.missedPersons = 40;
+        assertThat(view.bank.allowedRisk(view)).isZero();
+    }
 }

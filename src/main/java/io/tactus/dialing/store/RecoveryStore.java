@@ -17,8 +17,12 @@ public final class RecoveryStore {
     /** An agent who was at work. @param working whether the agent wanted calls */
     public record OpenSession(long agentId, String node, boolean onDemand, boolean working) {}
 
-    /** Counts of a campaign's measuring period so far. */
-    public record AbandonmentCounts(long liveAnswers, long abandoned) {}
+    /**
+     * Counts of a campaign's measuring period so far.
+     *
+     * @param machinesUnheard calls that machine detection called machines and no agent has heard
+     */
+    public record AbandonmentCounts(long liveAnswers, long abandoned, long machinesUnheard) {}
 
     private static final String FREE_RESERVED =
             "update lead set state = 'AVAILABLE', reservation = null where state = 'RESERVED' and reserved_epoch < ?";
@@ -33,7 +37,8 @@ public final class RecoveryStore {
             from agent_session s join agent a on a.id = s.agent_id where s.ended_at is null order by s.agent_id
             """;
     private static final String COUNTS = """
-            select count(*) filter (where live), count(*) filter (where outcome = 'ABANDONED')
+            select count(*) filter (where live), count(*) filter (where outcome = 'ABANDONED'),
+                   count(*) filter (where outcome = 'MACHINE' and connected_at is null)
             from attempt where campaign_id = ? and started_at >= ?
             """;
 
@@ -96,7 +101,7 @@ public final class RecoveryStore {
             statement.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new AbandonmentCounts(row.getLong(1), row.getLong(2));
+                return new AbandonmentCounts(row.getLong(1), row.getLong(2), row.getLong(3));
             }
         }
     }

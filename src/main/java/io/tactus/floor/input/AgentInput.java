@@ -41,6 +41,9 @@ public sealed interface AgentInput extends Input {
     /** The agent sees the present talk come to its end within seconds; the forecast counts on it. */
     record SeesEnd(long agentId) implements AgentInput {}
 
+    /** The agent hears a machine: the call is hung up, and is no live answer. */
+    record HearsMachine(long agentId) implements AgentInput {}
+
     /** The agent hangs up the present call. */
     record HungUp(long agentId) implements AgentInput {}
 

@@ -31,9 +31,11 @@ public sealed interface CampaignInput extends Input {
      *
      * @param liveAnswers live answers in the period
      * @param abandoned abandoned calls among them
+     * @param machinesUnheard calls that machine detection called machines and no agent has heard
      * @param periodEndsAtMicros when the counts start again from zero; {@link Long#MAX_VALUE} for the whole campaign
      */
-    record AbandonmentCounted(long campaignId, long liveAnswers, long abandoned, long periodEndsAtMicros)
+    record AbandonmentCounted(
+            long campaignId, long liveAnswers, long abandoned, long machinesUnheard, long periodEndsAtMicros)
             implements CampaignInput {}
 
     /**

@@ -27,7 +27,10 @@ public final class Call {
     /** The channel waits in AsyncAGI. */
     public boolean parked;
 
+    /** Detection calls it a machine, or the agent does. */
     public boolean machine;
+    /** The agent calls it a machine. */
+    public boolean machineHeard;
     /** The answer budget is over and the overflow waits only for the channel to park. */
     public boolean overflowDue;
     /** The call counts as a live answer. */

@@ -1,6 +1,7 @@
 package io.tactus.floor.model;
 
 import io.tactus.pacing.Bank;
+import io.tactus.pacing.MachineErrors;
 import io.tactus.pacing.forecast.Forecast;
 import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.Collection;
@@ -24,11 +25,16 @@ public final class Campaign {
 
     public long liveAnswers;
     public long abandoned;
+    /** Calls of the period that detection called machines and no agent has heard. */
+    public long machinesUnheard;
+
     public long periodEndsMicros = Long.MAX_VALUE;
     /** What the campaign has learnt of its calls and agents. */
     public Forecast forecast = new Forecast();
     /** Account of abandoned calls. */
     public Bank bank = new Bank();
+    /** How often machine detection is wrong about persons. */
+    public MachineErrors machines = new MachineErrors();
     /** What was given away to be kept, and when; for {@code floor.Remembering}. */
     public Optional<ForecastMemory> remembered = Optional.empty();
 
@@ -72,9 +78,23 @@ public final class Campaign {
         handlingSeconds += 0.02 * (seconds - handlingSeconds);
     }
 
+    /** Persons who were taken for machines and had no agent in this period, at most. */
+    public double missedPersons() {
+        return machinesUnheard == 0 ? 0 : machinesUnheard * machines.personsPerVerdict();
+    }
+
+    /** Who was counted as a live answer was a machine, as the agent says. */
+    public void uncountLive() {
+        liveAnswers = Math.max(0, liveAnswers - 1);
+        machines.noPerson();
+        bank.noAnswer(settings.abandonmentCap());
+        shadow().ifPresent(s -> s.bank.noAnswer(s.settings.abandonmentCap()));
+    }
+
     /** A person answered who has an agent now, or has none for good. */
     public void countLive(long nowMicros) {
         liveAnswers++;
+        machines.person();
         bank.liveAnswer(nowMicros, settings.abandonmentCap());
         shadow().ifPresent(s -> s.bank.liveAnswer(nowMicros, s.settings.abandonmentCap()));
     }
@@ -101,13 +121,16 @@ public final class Campaign {
         ForecastMemory.Writer writer = new ForecastMemory.Writer();
         forecast.keep(writer);
         bank.keep(writer);
+        machines.keep(writer);
         return writer.memory();
     }
 
     /** Goes on from what was learnt before. @throws IllegalArgumentException when that is not understood; then nothing changes */
     public void recall(ForecastMemory memory) {
         Forecast learnt = Forecast.of(memory);
+        MachineErrors heard = MachineErrors.of(memory);
         bank = Bank.of(memory);
+        machines = heard;
         forecast = learnt;
         shadow = null;
     }

@@ -145,6 +145,8 @@ final class Crew {
             hear(life, new AgentInput.WantsLogout(agent.id));
         } else if (mood < 0.2) {
             hear(life, new AgentInput.SeesEnd(agent.id));
+        } else if (mood < 0.23) {
+            hear(life, new AgentInput.HearsMachine(agent.id));
         }
     }
 

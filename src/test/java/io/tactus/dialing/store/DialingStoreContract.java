@@ -127,9 +127,10 @@ abstract class DialingStoreContract {
                 ended(dialled(campaign), campaign, Outcome.ANSWERED),
                 ended(dialled(campaign), campaign, Outcome.BUSY));
         dialled(campaign);
-        assertThat(world().store().countsSince(campaign, TUESDAY)).isEqualTo(new RecoveryStore.AbandonmentCounts(2, 1));
+        assertThat(world().store().countsSince(campaign, TUESDAY))
+                .isEqualTo(new RecoveryStore.AbandonmentCounts(2, 1, 0));
         assertThat(world().store().countsSince(campaign, TUESDAY.plusSeconds(1)))
-                .isEqualTo(new RecoveryStore.AbandonmentCounts(0, 0));
+                .isEqualTo(new RecoveryStore.AbandonmentCounts(0, 0, 0));
     }
 
     @Test

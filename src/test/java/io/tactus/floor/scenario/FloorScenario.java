@@ -16,6 +16,7 @@ import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +79,15 @@ final class FloorScenario {
         return this;
     }
 
+    /** A campaign that has heard from agents that detection is hardly ever wrong about a machine. */
+    FloorScenario trustingCampaign(MachineAction action) {
+        ForecastMemory.Writer memory = new ForecastMemory.Writer();
+        memory.exact("machines", 2_000, 0, 1_000, 1_000);
+        tell(new CampaignInput.Configured(1, withDetection(action)));
+        tell(new CampaignInput.Remembered(1, memory.memory()));
+        return tell(new CampaignInput.Commanded(1, CampaignInput.Command.START));
+    }
+
     FloorScenario readyAgent(long id, Long... campaigns) {
         tell(new AgentInput.LoggedIn(id, List.of(campaigns), "n1", false));
         tell(new AgentInput.WantsReady(id));
@@ -130,6 +140,14 @@ final class FloorScenario {
                 .map(a -> a.state().name())
                 .findFirst()
                 .orElse("LOGGED_OUT");
+    }
+
+    double missedPersons(long campaign) {
+        return floor.campaigns().stream()
+                .filter(c -> c.id == campaign)
+                .findFirst()
+                .orElseThrow()
+                .missedPersons();
     }
 
     <T extends Effect> List<T> all(Class<T> kind) {

@@ -28,7 +28,7 @@ class FloorScenarioTest {
     /** Answers so many calls in a row with one agent, so that the bank of abandonments has room. */
     private static FloorScenario power(OverflowAction overflow) {
         FloorScenario floor = new FloorScenario().campaign(settings(DialMode.POWER, overflow));
-        floor.tell(new CampaignInput.AbandonmentCounted(1, 1_000, 0, Long.MAX_VALUE));
+        floor.tell(new CampaignInput.AbandonmentCounted(1, 1_000, 0, 0, Long.MAX_VALUE));
         return floor;
     }
 
@@ -100,7 +100,7 @@ class FloorScenarioTest {
 
     @Test
     void F08_AMachineIsHungUp() {
-        FloorScenario floor = new FloorScenario().campaign(FloorScenario.withDetection(MachineAction.HANG_UP));
+        FloorScenario floor = new FloorScenario().trustingCampaign(MachineAction.HANG_UP);
         floor.readyAgent(7, 1L)
                 .leads(1, 1)
                 .dialled(1)
@@ -129,7 +129,7 @@ class FloorScenarioTest {
 
     @Test
     void F10_AMachineGetsTheVoicemailDrop() {
-        FloorScenario floor = new FloorScenario().campaign(FloorScenario.withDetection(MachineAction.VOICEMAIL_DROP));
+        FloorScenario floor = new FloorScenario().trustingCampaign(MachineAction.VOICEMAIL_DROP);
         floor.readyAgent(7, 1L).leads(1, 1).dialled(1).tell(new CallInput.Answered(1));
         floor.tell(new CallInput.Detected(1, CallInput.Detection.MACHINE, "")).tell(new CallInput.Parked(1));
         assertThat(floor.last(TelephonyEffect.Play.class).prompt()).isEqualTo(TelephonyEffect.Prompt.VOICEMAIL_DROP);
@@ -246,7 +246,7 @@ class FloorScenarioTest {
     @Test
     void F21_PowerStopsWhereEveryAnswerAtOnceWouldBreakTheCap() {
         FloorScenario floor = new FloorScenario().campaign(settings(DialMode.POWER, OverflowAction.MESSAGE));
-        floor.tell(new CampaignInput.AbandonmentCounted(1, 40, 1, Long.MAX_VALUE));
+        floor.tell(new CampaignInput.AbandonmentCounted(1, 40, 1, 0, Long.MAX_VALUE));
         floor.readyAgent(7, 1L).readyAgent(8, 1L).leads(1, 10);
         assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);
         assertThat(floor.last(NewsEffect.Paced.class).reason()).contains("abandonment cap");

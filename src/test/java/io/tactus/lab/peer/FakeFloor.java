@@ -108,6 +108,11 @@ record FakeFloor(
     }
 
     @Override
+    public double missedPersons() {
+        return 0;
+    }
+
+    @Override
     public long periodEndsMicros() {
         return BEGIN + 8 * 3_600_000_000L;
     }

@@ -190,13 +190,15 @@ public final class MemoryStore implements DialingStore {
     public AbandonmentCounts countsSince(long campaignId, Instant since) {
         long live = 0;
         long abandoned = 0;
+        long unheard = 0;
         for (AttemptRow attempt : tables.attempts.values()) {
             if (attempt.campaignId == campaignId && !attempt.startedAt.isBefore(since)) {
                 live += attempt.live ? 1 : 0;
                 abandoned += attempt.outcome == Outcome.ABANDONED ? 1 : 0;
+                unheard += attempt.outcome == Outcome.MACHINE && attempt.connectedMicros == 0 ? 1 : 0;
             }
         }
-        return new AbandonmentCounts(live, abandoned);
+        return new AbandonmentCounts(live, abandoned, unheard);
     }
 
     @Override
