@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class SimulatedAgents implements EffectListener {
     private static final String[] DISPOSITIONS = {"SALE", "NOT_INTERESTED", "NOT_INTERESTED", "CALL_BACK", "OTHER"};
-    private static final double WRAP_UP_MEAN_SECONDS = 22;
     private static final double WRAP_UP_VARIATION = 0.4;
-    private static final int CALLS_PER_BREAK = 40;
 
     private final boolean enabled;
+    private final double wrapUpMeanSeconds;
+    private final int callsPerBreak;
     private final DialingService dialing;
     private final EngineClock clock;
     private final Random random = new Random(7);
@@ -32,7 +32,9 @@ class SimulatedAgents implements EffectListener {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "simulated-agents"));
 
     SimulatedAgents(DemoConfig config, DialingService dialing, EngineClock clock) {
-        this.enabled = config.enabled();
+        this.enabled = config.enabled() || config.agentsAct();
+        this.wrapUpMeanSeconds = config.wrapUpSeconds();
+        this.callsPerBreak = config.callsPerBreak();
         this.dialing = dialing;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class SimulatedAgents implements EffectListener {
             later(wrapUpSeconds(), new AgentInput.Disposed(changed.agentId(), changed.callId(), disposition));
         } else if (changed.state() == AgentState.PAUSED) {
             later(changed.code().equals("BREAK") ? 120 : 1, new AgentInput.WantsReady(changed.agentId()));
-        } else if (changed.state() == AgentState.TALKING && random.nextInt(CALLS_PER_BREAK) == 0) {
+        } else if (changed.state() == AgentState.TALKING && callsPerBreak > 0 && random.nextInt(callsPerBreak) == 0) {
             later(5, new AgentInput.WantsPause(changed.agentId(), "BREAK"));
         }
     }
@@ -55,7 +57,7 @@ class SimulatedAgents implements EffectListener {
     /** Log-normal with the given mean and coefficient of variation. */
     private double wrapUpSeconds() {
         double variance = Math.log(1 + WRAP_UP_VARIATION * WRAP_UP_VARIATION);
-        double mu = Math.log(WRAP_UP_MEAN_SECONDS) - variance / 2;
+        double mu = Math.log(wrapUpMeanSeconds) - variance / 2;
         return Math.exp(mu + Math.sqrt(variance) * random.nextGaussian());
     }
 

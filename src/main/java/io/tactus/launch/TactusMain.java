@@ -5,6 +5,7 @@ import io.tactus.demo.DemoCommand;
 import io.tactus.lab.LabCommand;
 import io.tactus.sim.SimulatorMain;
 import io.tactus.trial.CrashCommand;
+import io.tactus.trial.HourCommand;
 import io.tactus.trial.LoadCommand;
 import io.tactus.trial.OutageCommand;
 import io.tactus.trial.RealCampaignCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
             LabCommand.class,
             LoadCommand.class,
             RealCampaignCommand.class,
-            RealNodesCommand.class
+            RealNodesCommand.class,
+            HourCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,
