@@ -8,9 +8,11 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.model.AgentState;
 import io.tactus.platform.EngineClock;
+import io.tactus.sim.world.LogNormal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,23 +48,19 @@ class SimulatedAgents implements EffectListener {
         }
         if (changed.state() == AgentState.WRAP_UP) {
             String disposition = DISPOSITIONS[random.nextInt(DISPOSITIONS.length)];
-            later(wrapUpSeconds(), new AgentInput.Disposed(changed.agentId(), changed.callId(), disposition));
+            double seconds = LogNormal.of(wrapUpMeanSeconds, WRAP_UP_VARIATION, random.nextGaussian());
+            later(changed, seconds, new AgentInput.Disposed(changed.agentId(), changed.callId(), disposition));
         } else if (changed.state() == AgentState.PAUSED) {
-            later(changed.code().equals("BREAK") ? 120 : 1, new AgentInput.WantsReady(changed.agentId()));
+            later(changed, changed.code().equals("BREAK") ? 120 : 1, new AgentInput.WantsReady(changed.agentId()));
         } else if (changed.state() == AgentState.TALKING && callsPerBreak > 0 && random.nextInt(callsPerBreak) == 0) {
-            later(5, new AgentInput.WantsPause(changed.agentId(), "BREAK"));
+            later(changed, 5, new AgentInput.WantsPause(changed.agentId(), "BREAK"));
         }
     }
 
-    /** Log-normal with the given mean and coefficient of variation. */
-    private double wrapUpSeconds() {
-        double variance = Math.log(1 + WRAP_UP_VARIATION * WRAP_UP_VARIATION);
-        double mu = Math.log(wrapUpMeanSeconds) - variance / 2;
-        return Math.exp(mu + Math.sqrt(variance) * random.nextGaussian());
-    }
-
-    private void later(double engineSeconds, Input input) {
-        Duration wait = clock.realTimeOf(Duration.ofNanos((long) (engineSeconds * 1e9)));
+    /** So long after the change itself, not after this process heard of it: at speed 20 a millisecond more would be 20. */
+    private void later(AgentChanged changed, double engineSeconds, Input input) {
+        long due = changed.atMicros() + (long) (engineSeconds * 1e6);
+        Duration wait = clock.realTimeOf(Duration.of(Math.max(0, due - clock.micros()), ChronoUnit.MICROS));
         timer.schedule(() -> dialing.floor().put(input), wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 

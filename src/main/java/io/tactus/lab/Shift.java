@@ -3,6 +3,7 @@ package io.tactus.lab;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.Input;
 import io.tactus.sim.time.VirtualTimeScheduler;
+import io.tactus.sim.world.LogNormal;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -104,8 +105,7 @@ final class Shift {
 
     /** The agent's next wrap-up. */
     Duration wrapUp(long agent, Scenario.WrapUp usual) {
-        double variance = Math.log1p(usual.variation() * usual.variation());
-        double seconds = usual.seconds() * Math.exp(Math.sqrt(variance) * wrapUps.nextGaussian() - variance / 2);
+        double seconds = LogNormal.of(usual.seconds(), usual.variation(), wrapUps.nextGaussian());
         return Duration.ofNanos((long) (seconds * pace(agent) * 1e9));
     }
 

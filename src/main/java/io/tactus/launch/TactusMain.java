@@ -10,6 +10,7 @@ import io.tactus.trial.LoadCommand;
 import io.tactus.trial.OutageCommand;
 import io.tactus.trial.RealCampaignCommand;
 import io.tactus.trial.RealNodesCommand;
+import io.tactus.trial.WireCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
             LoadCommand.class,
             RealCampaignCommand.class,
             RealNodesCommand.class,
-            HourCommand.class
+            HourCommand.class,
+            WireCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,
