@@ -74,7 +74,7 @@ public final class WireCommand implements Callable<Integer> {
                 boolean drained = drain(engine, campaign, statement);
                 engine.stop();
                 CampaignFigures wire = CampaignFigures.read(connection, campaign, begin.plus(WARM_UP), end);
-                Evidence evidence = new Evidence(world.ledger(), connection);
+                Evidence evidence = new Evidence(world.ledger(), connection, speed > 1);
                 if (!drained) {
                     evidence.broken.add("calls were still open when everybody must have hung up");
                 }
@@ -83,8 +83,8 @@ public final class WireCommand implements Callable<Integer> {
                 System.out.printf(Locale.ROOT, "%d agents, %.1f simulated hours at speed %.0f%n", agents, hours, speed);
                 comparison.lines().forEach(System.out::println);
                 System.out.printf(
-                        "%d dialled on the wire, %d attempts, outcomes %s%n",
-                        evidence.originated, evidence.attempts, evidence.outcomes);
+                        "%d dialled on the wire, %d attempts, outcomes %s; %d given up while their refusal was on its way%n",
+                        evidence.originated, evidence.attempts, evidence.outcomes, evidence.crossed);
                 evidence.broken.addAll(comparison.broken());
                 evidence.broken.stream().limit(30).forEach(line -> System.out.println("BROKEN: " + line));
                 System.out.printf("%d broken promises%n", evidence.broken.size());
