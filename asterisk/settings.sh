@@ -16,6 +16,7 @@ carrier_address=127.0.0.2
 phones_address=127.0.0.3
 carrier_port=${TACTUS_CARRIER_PORT:-5060}
 phones_port=${TACTUS_PHONES_PORT:-5060}
+phones=${TACTUS_PHONES:-10}     # how many of them there are
 
 root=$home/asterisk-root        # Asterisk and its libraries, as seen by the host
 state=$home/asterisk/$node      # this node's secrets, recordings and log
@@ -23,3 +24,4 @@ sounds=$home/asterisk/sounds    # what Asterisk plays as tactus/<name>, for all 
 sipp_state=$home/sipp
 
 [[ $node =~ ^[a-z0-9-]{1,30}$ ]] || { echo "TACTUS_NODE: expected lower-case letters, digits and -, got '$node'" >&2; exit 2; }
+[[ $phones =~ ^[0-9]{1,2}$ ]] || { echo "TACTUS_PHONES: expected 0 to 99, got '$phones'" >&2; exit 2; }

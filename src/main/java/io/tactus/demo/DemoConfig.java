@@ -17,6 +17,18 @@ interface DemoConfig {
     @WithDefault("campaigns/example")
     Path campaign();
 
+    /** Whether agents are simulated though the rest is not the demo's: those who log in by other means act as the demo's do. */
+    @WithDefault("false")
+    boolean agentsAct();
+
+    /** Mean wrap-up of a simulated agent in seconds. */
+    @WithDefault("22")
+    double wrapUpSeconds();
+
+    /** After how many calls, on average, a simulated agent takes a break; 0: never. */
+    @WithDefault("40")
+    int callsPerBreak();
+
     /** Simulated agents. */
     @WithDefault("10")
     int agents();

@@ -8,9 +8,11 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.model.AgentState;
 import io.tactus.platform.EngineClock;
+import io.tactus.sim.world.LogNormal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,11 +22,11 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class SimulatedAgents implements EffectListener {
     private static final String[] DISPOSITIONS = {"SALE", "NOT_INTERESTED", "NOT_INTERESTED", "CALL_BACK", "OTHER"};
-    private static final double WRAP_UP_MEAN_SECONDS = 22;
     private static final double WRAP_UP_VARIATION = 0.4;
-    private static final int CALLS_PER_BREAK = 40;
 
     private final boolean enabled;
+    private final double wrapUpMeanSeconds;
+    private final int callsPerBreak;
     private final DialingService dialing;
     private final EngineClock clock;
     private final Random random = new Random(7);
@@ -32,7 +34,9 @@ class SimulatedAgents implements EffectListener {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "simulated-agents"));
 
     SimulatedAgents(DemoConfig config, DialingService dialing, EngineClock clock) {
-        this.enabled = config.enabled();
+        this.enabled = config.enabled() || config.agentsAct();
+        this.wrapUpMeanSeconds = config.wrapUpSeconds();
+        this.callsPerBreak = config.callsPerBreak();
         this.dialing = dialing;
         this.clock = clock;
     }
@@ -44,23 +48,19 @@ class SimulatedAgents implements EffectListener {
         }
         if (changed.state() == AgentState.WRAP_UP) {
             String disposition = DISPOSITIONS[random.nextInt(DISPOSITIONS.length)];
-            later(wrapUpSeconds(), new AgentInput.Disposed(changed.agentId(), changed.callId(), disposition));
+            double seconds = LogNormal.of(wrapUpMeanSeconds, WRAP_UP_VARIATION, random.nextGaussian());
+            later(changed, seconds, new AgentInput.Disposed(changed.agentId(), changed.callId(), disposition));
         } else if (changed.state() == AgentState.PAUSED) {
-            later(changed.code().equals("BREAK") ? 120 : 1, new AgentInput.WantsReady(changed.agentId()));
-        } else if (changed.state() == AgentState.TALKING && random.nextInt(CALLS_PER_BREAK) == 0) {
-            later(5, new AgentInput.WantsPause(changed.agentId(), "BREAK"));
+            later(changed, changed.code().equals("BREAK") ? 120 : 1, new AgentInput.WantsReady(changed.agentId()));
+        } else if (changed.state() == AgentState.TALKING && callsPerBreak > 0 && random.nextInt(callsPerBreak) == 0) {
+            later(changed, 5, new AgentInput.WantsPause(changed.agentId(), "BREAK"));
         }
     }
 
-    /** Log-normal with the given mean and coefficient of variation. */
-    private double wrapUpSeconds() {
-        double variance = Math.log(1 + WRAP_UP_VARIATION * WRAP_UP_VARIATION);
-        double mu = Math.log(WRAP_UP_MEAN_SECONDS) - variance / 2;
-        return Math.exp(mu + Math.sqrt(variance) * random.nextGaussian());
-    }
-
-    private void later(double engineSeconds, Input input) {
-        Duration wait = clock.realTimeOf(Duration.ofNanos((long) (engineSeconds * 1e9)));
+    /** So long after the change itself, not after this process heard of it: at speed 20 a millisecond more would be 20. */
+    private void later(AgentChanged changed, double engineSeconds, Input input) {
+        long due = changed.atMicros() + (long) (engineSeconds * 1e6);
+        Duration wait = clock.realTimeOf(Duration.of(Math.max(0, due - clock.micros()), ChronoUnit.MICROS));
         timer.schedule(() -> dialing.floor().put(input), wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 

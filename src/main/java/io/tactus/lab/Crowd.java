@@ -24,14 +24,16 @@ final class Crowd {
     Crowd(Work work, long seed) {
         this.work = work;
         this.seed = seed;
-        this.people = new Population(
-                seed,
-                PopulationSettings.reference(work.answerRates().getFirst())
-                        .withTalkMean(Duration.ofNanos((long) (work.talk().seconds() * 1e9)))
-                        .withTalkSigma(work.talk().sigma())
-                        .withHangupsLeft(0)
-                        .withDetector(detector(work.detection().errors())),
-                new NumberPlan());
+        this.people = new Population(seed, people(work), new NumberPlan());
+    }
+
+    /** How the people of this campaign are, save for what only the lab knows of: leads of their own, refusals, changing rates. */
+    static PopulationSettings people(Work work) {
+        return PopulationSettings.reference(work.answerRates().getFirst())
+                .withTalkMean(Duration.ofNanos((long) (work.talk().seconds() * 1e9)))
+                .withTalkSigma(work.talk().sigma())
+                .withHangupsLeft(0)
+                .withDetector(detector(work.detection().errors()));
     }
 
     /** Asterisk's AMD with the settings that the project recommends: over after 1.7 s. */

@@ -42,7 +42,8 @@ final class ScenarioFile {
             "deaf-detection",
             "day",
             "two-campaigns",
-            "hints");
+            "hints",
+            "hour");
 
     private static final long LARGEST_FILE = 100_000;
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

@@ -4,6 +4,7 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.Input;
 import io.tactus.lab.past.Quantiles;
 import io.tactus.sim.time.VirtualTimeScheduler;
+import io.tactus.sim.world.LogNormal;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -105,9 +106,8 @@ final class Shift {
 
     /** The agent's next wrap-up. */
     Duration wrapUp(long agent, Scenario.WrapUp usual) {
-        double variance = Math.log1p(usual.variation() * usual.variation());
         double seconds = usual.quantiles().isEmpty()
-                ? usual.seconds() * Math.exp(Math.sqrt(variance) * wrapUps.nextGaussian() - variance / 2)
+                ? LogNormal.of(usual.seconds(), usual.variation(), wrapUps.nextGaussian())
                 : Quantiles.at(usual.quantiles(), wrapUps.nextDouble());
         return Duration.ofNanos((long) (seconds * pace(agent) * 1e9));
     }

@@ -5,10 +5,12 @@ import io.tactus.demo.DemoCommand;
 import io.tactus.lab.LabCommand;
 import io.tactus.sim.SimulatorMain;
 import io.tactus.trial.CrashCommand;
+import io.tactus.trial.HourCommand;
 import io.tactus.trial.LoadCommand;
 import io.tactus.trial.OutageCommand;
 import io.tactus.trial.RealCampaignCommand;
 import io.tactus.trial.RealNodesCommand;
+import io.tactus.trial.WireCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -33,7 +35,9 @@ import picocli.CommandLine.Parameters;
             LabCommand.class,
             LoadCommand.class,
             RealCampaignCommand.class,
-            RealNodesCommand.class
+            RealNodesCommand.class,
+            HourCommand.class,
+            WireCommand.class
         },
         description = "Outbound predictive-dialer campaign engine",
         mixinStandardHelpOptions = true,

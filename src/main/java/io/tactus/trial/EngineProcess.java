@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An engine in a process of its own, started from the same jar as this one. */
 final class EngineProcess {
@@ -98,6 +100,23 @@ final class EngineProcess {
             Thread.currentThread().interrupt();
             return "";
         }
+    }
+
+    /** Live data after the last full collection if there was one, else all that is in use, as the engine's own metrics say. */
+    double heapMegabytes() {
+        String metrics = get("/q/metrics");
+        Matcher live = Pattern.compile("(?m)^jvm_gc_live_data_size_bytes\\S* ([0-9.E]+)")
+                .matcher(metrics);
+        Matcher used = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*\\} ([0-9.E]+)")
+                .matcher(metrics);
+        double bytes = 0;
+        while (used.find()) {
+            bytes += Double.parseDouble(used.group(1));
+        }
+        if (live.find() && Double.parseDouble(live.group(1)) > 0) {
+            bytes = Double.parseDouble(live.group(1));
+        }
+        return bytes / 1e6;
     }
 
     /** kill -9. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,28 +92,12 @@ public final class LoadCommand implements Callable<Integer> {
                     millis(after.answerToBridge().p99()),
                     millis(after.answerToBridge().worst()),
                     100 * cpu.toMillis() / 1_000.0 / elapsed,
-                    heapMegabytes(engine));
+                    engine.heapMegabytes());
             engine.stop();
         }
     }
 
     private static double millis(Duration duration) {
         return duration.toNanos() / 1e6;
-    }
-
-    /** Live data after the last full collection if there was one, else all that is in use, as the engine's own metrics say. */
-    private static double heapMegabytes(EngineProcess engine) {
-        Matcher live = Pattern.compile("(?m)^jvm_gc_live_data_size_bytes\\S* ([0-9.E]+)")
-                .matcher(engine.get("/q/metrics"));
-        Matcher used = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*\\} ([0-9.E]+)")
-                .matcher(engine.get("/q/metrics"));
-        double bytes = 0;
-        while (used.find()) {
-            bytes += Double.parseDouble(used.group(1));
-        }
-        if (live.find() && Double.parseDouble(live.group(1)) > 0) {
-            bytes = Double.parseDouble(live.group(1));
-        }
-        return bytes / 1e6;
     }
 }

@@ -19,13 +19,30 @@ final class RealAsterisk implements AutoCloseable {
     private static final int RTP_PORTS = 1_000;
 
     private final Path home;
+    private final Size size;
     private final Map<String, String> shared = new TreeMap<>();
     private final List<Node> nodes = new ArrayList<>();
 
     /** One Asterisk. @param name in the engine's configuration @param trunk the carrier's name there */
     private record Node(String name, String trunk, Path state, int amiPort, Map<String, String> environment) {}
 
-    RealAsterisk(Path folder, int count) throws IOException {
+    /**
+     * How much there is of it.
+     *
+     * @param nodes Asterisks
+     * @param phones agents' phones
+     * @param lines of each trunk
+     * @param callsPerSecond on each trunk
+     */
+    record Size(int nodes, int phones, int lines, int callsPerSecond) {
+        /** So many nodes with the ten phones and the trunks of a small trial. */
+        static Size small(int nodes) {
+            return new Size(nodes, 10, 100, 20);
+        }
+    }
+
+    RealAsterisk(Path folder, Size size) throws IOException {
+        this.size = size;
         Path root =
                 Path.of(System.getenv().getOrDefault("TACTUS_HOME", ".tactus")).toAbsolutePath();
         home = folder.toAbsolutePath().resolve("telephony");
@@ -36,9 +53,10 @@ final class RealAsterisk implements AutoCloseable {
             Files.createSymbolicLink(link, root.resolve("asterisk-root").toRealPath());
         }
         shared.put("TACTUS_HOME", home.toString());
+        shared.put("TACTUS_PHONES", Integer.toString(size.phones()));
         shared.put("TACTUS_CARRIER_PORT", freeUdpPort("127.0.0.2"));
         shared.put("TACTUS_PHONES_PORT", freeUdpPort("127.0.0.3"));
-        for (int i = 1; i <= count; i++) {
+        for (int i = 1; i <= size.nodes(); i++) {
             nodes.add(node(i));
             start(i);
         }
@@ -72,8 +90,9 @@ final class RealAsterisk implements AutoCloseable {
             properties.put(prefix + "port", Integer.toString(node.amiPort()));
             properties.put(prefix + "events-secret", secrets.getProperty("AMI_EVENTS_SECRET"));
             properties.put(prefix + "actions-secret", secrets.getProperty("AMI_ACTIONS_SECRET"));
-            properties.put(prefix + "trunks." + node.trunk() + ".lines", "100");
-            properties.put(prefix + "trunks." + node.trunk() + ".calls-per-second", "20");
+            properties.put(prefix + "trunks." + node.trunk() + ".lines", Integer.toString(size.lines()));
+            properties.put(
+                    prefix + "trunks." + node.trunk() + ".calls-per-second", Integer.toString(size.callsPerSecond()));
         }
         properties.put(
                 "tactus.recordings",
@@ -103,6 +122,27 @@ final class RealAsterisk implements AutoCloseable {
             lines.addAll(Files.readAllLines(node.state().resolve("log").resolve("messages")));
         }
         return lines;
+    }
+
+    /** Resident memory of the first node. */
+    long nodeMegabytes() throws IOException {
+        String name = nodes.getFirst().environment().get("TACTUS_NODE");
+        return residentMegabytes(
+                home.resolve("asterisk-root/run/tactus").resolve(name).resolve("asterisk.pid"));
+    }
+
+    /** Resident memory of the carrier and the phones. */
+    long sippMegabytes() throws IOException {
+        Path sipp = home.resolve("sipp");
+        return residentMegabytes(sipp.resolve("carrier.pid")) + residentMegabytes(sipp.resolve("phones.pid"));
+    }
+
+    private static long residentMegabytes(Path pidFile) throws IOException {
+        Path status = Path.of("/proc", Files.readString(pidFile).strip(), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .sum();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,19 +37,13 @@ public final class RealCampaignCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrialWorld.empty(home);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"));
-                RealAsterisk asterisk = new RealAsterisk(home, 1)) {
-            Map<String, String> properties = new TreeMap<>(asterisk.properties());
-            properties.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-            properties.put("quarkus.datasource.username", "postgres");
-            properties.put("quarkus.datasource.password", database.password());
-            properties.put("tactus.home", home.resolve("engine").toString());
-            EngineProcess engine = EngineProcess.start(List.of(), "1g", properties, home.resolve("engine.log"));
-            engine.awaitReady();
+                RealAsterisk asterisk = new RealAsterisk(home, RealAsterisk.Size.small(1))) {
+            EngineProcess engine = RealFloor.engine(home, database, asterisk, Map.of());
             List<String> plain = new ArrayList<>();
             List<String> detected = new ArrayList<>();
             divide(plain, detected);
             RealFloor floor = new RealFloor(engine, home);
-            List<Long> agents = floor.agents();
+            List<Long> agents = floor.agents(10);
             RestClient manager = floor.client("trial-manager", "manager");
             long first = RealFloor.campaign(manager, "Without machine detection", false, plain, agents);
             long second = RealFloor.campaign(manager, "With machine detection", true, detected, agents);
@@ -59,17 +52,22 @@ public final class RealCampaignCommand implements Callable<Integer> {
             try (Connection connection =
                             DriverManager.getConnection(database.jdbcUrl(), "postgres", database.password());
                     Statement statement = connection.createStatement()) {
-                boolean done = Waiting.until(
-                        600_000,
-                        () -> CrashCommand.count(statement, "select count(*) from campaign where state = 'done'") == 2);
+                boolean done = Waiting.until(600_000, () -> {
+                    floor.hearMachines(statement);
+                    return CrashCommand.count(statement, "select count(*) from campaign where state = 'done'") == 2;
+                });
                 // The carrier's and the node's logs are written a moment after the calls end.
                 Waiting.millis(1_500);
-                RealEvidence evidence = new RealEvidence(asterisk, connection, second, Set.of());
+                RealEvidence evidence = new RealEvidence(asterisk, connection, RealEvidence::played, Set.of());
                 if (!done) {
                     evidence.broken.add("the campaigns were not done within ten minutes");
                 }
                 engine.stop();
-                return evidence.print(plain.size() + detected.size());
+                return evidence.print(
+                        plain.size() + detected.size(),
+                        Map.of(
+                                first, "SIP 200 OK to both in the bridge",
+                                second, "the same with machine detection in between"));
             }
         }
     }
@@ -85,7 +83,7 @@ public final class RealCampaignCommand implements Callable<Integer> {
                 }
                 taken++;
                 String number = "+1%d55501%02d".formatted(area, ending);
-                boolean machine = ending % 10 == 8;
+                boolean machine = ending % 10 == RealFloor.MACHINES;
                 boolean talker = ending % 10 <= 3 && area == 505;
                 (machine || talker ? detected : plain).add(number);
             }

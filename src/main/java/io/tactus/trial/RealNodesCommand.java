@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,17 +43,11 @@ public final class RealNodesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrialWorld.empty(home);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"));
-                RealAsterisk asterisk = new RealAsterisk(home, 2)) {
-            Map<String, String> properties = new TreeMap<>(asterisk.properties());
-            properties.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-            properties.put("quarkus.datasource.username", "postgres");
-            properties.put("quarkus.datasource.password", database.password());
-            properties.put("tactus.home", home.resolve("engine").toString());
-            EngineProcess engine = EngineProcess.start(List.of(), "1g", properties, home.resolve("engine.log"));
-            engine.awaitReady();
+                RealAsterisk asterisk = new RealAsterisk(home, RealAsterisk.Size.small(2))) {
+            EngineProcess engine = RealFloor.engine(home, database, asterisk, Map.of());
             expect(Waiting.until(10_000, () -> engine.health().contains(LOST_UP)), "both nodes are up at the start");
             RealFloor floor = new RealFloor(engine, home);
-            List<Long> agents = floor.agents();
+            List<Long> agents = floor.agents(10);
             RestClient manager = floor.client("trial-manager", "manager");
             List<String> numbers = numbers();
             long campaign = RealFloor.campaign(manager, "Two nodes", false, numbers, agents);
@@ -69,7 +62,7 @@ public final class RealNodesCommand implements Callable<Integer> {
                 expect(done, "the campaign is done within ten minutes");
                 // The carrier's and the nodes' logs are written a moment after the calls end.
                 Waiting.millis(1_500);
-                RealEvidence evidence = new RealEvidence(asterisk, connection, 0, cutShort);
+                RealEvidence evidence = new RealEvidence(asterisk, connection, RealEvidence::played, cutShort);
                 evidence.broken.addAll(broken);
                 print(statement, "calls by node: ", "select node, count(*) from attempt group by node order by node");
                 print(
@@ -78,7 +71,7 @@ public final class RealNodesCommand implements Callable<Integer> {
                         "select outcome || ' ' || coalesce(detail, ''), count(*) from attempt where id in ("
                                 + list(cutShort) + ") group by 1 order by 1");
                 engine.stop();
-                return evidence.print(numbers.size());
+                return evidence.print(numbers.size(), Map.of(campaign, "SIP 200 OK to both in the bridge"));
             }
         }
     }

@@ -25,17 +25,25 @@ import java.util.stream.Stream;
 /** What survives the engine in a trial: database, telephone network, and the ledger of what really happened on the wire. */
 final class TrialWorld implements AutoCloseable {
     private final Path home;
+    private final double speed;
     private final String secret = Secrets.generate();
     private final SimulatedNetwork network;
     private EmbeddedDatabase database;
 
     TrialWorld(Path home, PopulationSettings people) throws IOException {
+        this(home, people, 1, 1);
+    }
+
+    /** @param speed simulated seconds per real second */
+    TrialWorld(Path home, PopulationSettings people, long seed, double speed) throws IOException {
+        this.speed = speed;
         this.home = home.toAbsolutePath();
         empty(this.home);
         database = EmbeddedDatabase.start(this.home.resolve("postgres"));
         Path recordings = Files.createDirectories(this.home.resolve("recordings"));
         network = SimulatedNetwork.start(SimulatorSettings.usual("tactus", secret)
-                .withWorld(1, people, new NumberPlan())
+                .withSpeed(speed)
+                .withWorld(seed, people, new NumberPlan())
                 .withPbx(new PbxSettings(
                         Duration.ofMillis(300), Optional.empty(), Duration.ofSeconds(4), Optional.of(recordings)))
                 .withLedger(ledger()));
@@ -91,6 +99,7 @@ final class TrialWorld implements AutoCloseable {
         properties.put("tactus.home", home.resolve("engine").toString());
         properties.put("tactus.recordings", home.resolve("recordings").toString());
         properties.put("tactus.simulated", "true");
+        properties.put("tactus.speed", Double.toString(speed));
         String node = "tactus.nodes.simulated.";
         properties.put(node + "port", Integer.toString(network.port()));
         properties.put(node + "events-user", "tactus");
@@ -98,7 +107,7 @@ final class TrialWorld implements AutoCloseable {
         properties.put(node + "actions-user", "tactus");
         properties.put(node + "actions-secret", secret);
         properties.put(node + "trunks.carrier.lines", "10000");
-        properties.put(node + "trunks.carrier.calls-per-second", "400");
+        properties.put(node + "trunks.carrier.calls-per-second", Double.toString(400 * speed));
         if (agents > 0) {
             properties.put("tactus.demo.enabled", "true");
             properties.put("tactus.demo.agents", Integer.toString(agents));

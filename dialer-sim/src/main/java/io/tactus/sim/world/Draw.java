@@ -36,13 +36,12 @@ final class Draw {
 
     /** Log-normal by its own mean and the sigma of its logarithm. */
     Duration logNormalByMean(Duration mean, double sigma) {
-        return seconds(seconds(mean) * Math.exp(sigma * random.nextGaussian() - sigma * sigma / 2));
+        return seconds(LogNormal.bySigma(seconds(mean), sigma, random.nextGaussian()));
     }
 
     /** Log-normal by its own mean and standard deviation. */
     Duration logNormalByDeviation(Duration mean, Duration deviation) {
-        var ratio = seconds(deviation) / seconds(mean);
-        return logNormalByMean(mean, Math.sqrt(Math.log1p(ratio * ratio)));
+        return seconds(LogNormal.of(seconds(mean), seconds(deviation) / seconds(mean), random.nextGaussian()));
     }
 
     private static double seconds(Duration duration) {

@@ -73,6 +73,9 @@ public final class Population {
         }
         if (kind < settings.refusedShare() + settings.machineShare()) {
             var answers = draw.logNormal(settings.machineMedian(), 0.35);
+            if (settings.machinesTurnedAway()) {
+                return new Fate.Refused(Refusal.REJECTED, answers);
+            }
             var machine = new Party.Machine(draw.logNormal(GREETING_MEDIAN, 0.5), TAPE);
             return new Fate.Answered(earlier(settings.ringsAfter(), answers), answers, machine);
         }

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param patienceMedian median of the silence that a person bears before hanging up
  * @param leavesHangupShare share of persons who leave the hanging up to the agent
  * @param detector how machine detection errs
+ * @param machinesTurnedAway whether the network knows machines and ends their calls instead of connecting them
  */
 public record PopulationSettings(
         double liveProbability,
@@ -34,7 +35,8 @@ public record PopulationSettings(
         double talkSigma,
         Duration patienceMedian,
         double leavesHangupShare,
-        DetectorSettings detector) {
+        DetectorSettings detector,
+        boolean machinesTurnedAway) {
 
     /** Fails fast on shares that are no shares. */
     public PopulationSettings {
@@ -61,7 +63,8 @@ public record PopulationSettings(
                 0.9,
                 Duration.ofSeconds(6),
                 0.2,
-                DetectorSettings.usual());
+                DetectorSettings.usual(),
+                false);
     }
 
     /** The same world with another mean length of a conversation. */
@@ -85,7 +88,48 @@ public record PopulationSettings(
                 sigma,
                 patienceMedian,
                 leavesHangupShare,
-                detector);
+                detector,
+                machinesTurnedAway);
+    }
+
+    /** The same world with people who bear another silence. */
+    public PopulationSettings withPatience(Duration median) {
+        return new PopulationSettings(
+                liveProbability,
+                refusedShare,
+                machineShare,
+                ringsAfter,
+                answerOffset,
+                answerMean,
+                answerDeviation,
+                answerLatest,
+                machineMedian,
+                talkMean,
+                talkSigma,
+                median,
+                leavesHangupShare,
+                detector,
+                machinesTurnedAway);
+    }
+
+    /** The same world, but a call that a machine would answer ends in that moment, as if declined. */
+    public PopulationSettings withMachinesTurnedAway() {
+        return new PopulationSettings(
+                liveProbability,
+                refusedShare,
+                machineShare,
+                ringsAfter,
+                answerOffset,
+                answerMean,
+                answerDeviation,
+                answerLatest,
+                machineMedian,
+                talkMean,
+                talkSigma,
+                patienceMedian,
+                leavesHangupShare,
+                detector,
+                true);
     }
 
     /** The same world with another machine detector. */
@@ -130,7 +174,8 @@ public record PopulationSettings(
                 talkSigma,
                 patienceMedian,
                 hangupsLeft,
-                detection);
+                detection,
+                machinesTurnedAway);
     }
 
     static void requireShare(String name, double value) {
