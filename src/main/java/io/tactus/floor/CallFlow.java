@@ -18,6 +18,7 @@ import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.Trunk;
 import io.tactus.pacing.MachineErrors;
+import java.util.Locale;
 
 /** What happens to a call that was dialled: answer, detection, agent. Its beginning is in {@link Dialler}, what a person gets without an
  * agent in {@link Overflow}, its end in {@link CallEnd}. */
@@ -214,7 +215,14 @@ final class CallFlow {
         MachineAction wanted = campaign.settings.machineAction();
         MachineErrors errors = campaign.machines;
         errors.verdict();
-        if (wanted == MachineAction.AGENT || !errors.trusted()) {
+        if (wanted == MachineAction.AGENT) {
+            return wanted;
+        }
+        if (errors.trusted() != campaign.trustsDetection) {
+            campaign.trustsDetection = errors.trusted();
+            state.anomaly("campaign", campaign.id, trust(errors));
+        }
+        if (!campaign.trustsDetection) {
             return MachineAction.AGENT;
         }
         if (errors.sampleDue() && aim.agentFor(call) != null) {
@@ -222,6 +230,14 @@ final class CallFlow {
             return MachineAction.AGENT;
         }
         return wanted;
+    }
+
+    private static String trust(MachineErrors errors) {
+        return String.format(
+                Locale.ROOT,
+                "detection takes at most %.1f %% of persons for machines: machines %s",
+                100 * errors.shareOfPersons(),
+                errors.trusted() ? "get no agent from now on" : "go to agents again");
     }
 
     /** Finds an agent for an answered call, or lets it wait. */

@@ -35,6 +35,8 @@ public final class Campaign {
     public Bank bank = new Bank();
     /** How often machine detection is wrong about persons. */
     public MachineErrors machines = new MachineErrors();
+    /** Whether machines get no agent, when they were heard of last. */
+    public boolean trustsDetection;
     /** What was given away to be kept, and when; for {@code floor.Remembering}. */
     public Optional<ForecastMemory> remembered = Optional.empty();
 
