@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** The agents of a run: log-in, wrap-up, breaks, absences, each at an own pace. */
-final class Shift {
+final class Shift implements Roster {
     private final Scenario.Staff staff;
     private final String node;
     private final List<Long> campaigns;
@@ -49,7 +49,8 @@ final class Shift {
         }
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         for (int agent = 1; agent <= staff.count(); agent++) {
             logIn(agent);
             if (staff.breakEveryMinutes() > 0) {
@@ -98,13 +99,13 @@ final class Shift {
         });
     }
 
-    /** How much longer this agent takes than others. */
-    double pace(long agent) {
+    @Override
+    public double pace(long agent) {
         return pace[(int) agent];
     }
 
-    /** The agent's next wrap-up. */
-    Duration wrapUp(long agent, Scenario.WrapUp usual) {
+    @Override
+    public Duration wrapUp(long agent, Scenario.WrapUp usual) {
         double variance = Math.log1p(usual.variation() * usual.variation());
         double seconds = usual.quantiles().isEmpty()
                 ? usual.seconds() * Math.exp(Math.sqrt(variance) * wrapUps.nextGaussian() - variance / 2)

@@ -87,7 +87,8 @@ public final class FittedWorld {
                         .toList(),
                 Dial::talk);
         work.set("talk", talk(talks));
-        double[] wrapUps = past.wrapUps().stream().mapToDouble(w -> w).toArray();
+        double[] wrapUps =
+                past.wrapUps().stream().mapToDouble(Recording.Stretch::length).toArray();
         if (wrapUps.length >= FEWEST_TALKS) {
             work.set("wrapUp", wrapUp(wrapUps));
         }

@@ -25,9 +25,25 @@ public record Recording(Setting setting, List<Dial> dials, List<Duty> duties, Li
 
     /** A stretch of an agent's time. */
     public record Stretch(Duty.State state, double from, double to, Duty.State next) {
-        double length() {
+        /** How long it lasts, in seconds. */
+        public double length() {
             return to - from;
         }
+    }
+
+    /** When the first agent came or the first call was dialled, in seconds. */
+    public double begin() {
+        double agents = duties.stream()
+                .filter(duty -> duty.state() != Duty.State.OUT)
+                .mapToDouble(Duty::at)
+                .findFirst()
+                .orElse(setting.seconds());
+        return dials.isEmpty() ? agents : Math.min(agents, dials.getFirst().at());
+    }
+
+    /** The time from then to the end, in seconds. */
+    public double length() {
+        return Math.max(1, setting.seconds() - begin());
     }
 
     /** How many agents there are. */
@@ -60,15 +76,14 @@ public record Recording(Setting setting, List<Dial> dials, List<Duty> duties, Li
         return all;
     }
 
-    /** The lengths of the wrap-ups that were seen to their end, in the order of their beginnings. */
-    public List<Double> wrapUps() {
+    /** The wrap-ups that were seen to their end, in the order of their beginnings. */
+    public List<Stretch> wrapUps() {
         return stretches().stream()
                 .flatMap(List::stream)
                 .filter(s -> s.state() == Duty.State.WRAP_UP
                         && s.next() != Duty.State.WRAP_UP
                         && s.next() != Duty.State.RESERVED)
                 .sorted(Comparator.comparingDouble(Stretch::from))
-                .map(Stretch::length)
                 .toList();
     }
 
