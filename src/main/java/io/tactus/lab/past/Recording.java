@@ -41,9 +41,18 @@ public record Recording(Setting setting, List<Dial> dials, List<Duty> duties, Li
         return dials.isEmpty() ? agents : Math.min(agents, dials.getFirst().at());
     }
 
-    /** The time from then to the end, in seconds. */
+    /** The time from then until the last agent is gone, or to the end of the recording, in seconds. */
     public double length() {
-        return Math.max(1, setting.seconds() - begin());
+        boolean[] there = new boolean[agents() + 1];
+        int count = 0;
+        double end = setting.seconds();
+        for (Duty duty : duties) {
+            boolean now = duty.state() != Duty.State.OUT;
+            count += (now ? 1 : 0) - (there[duty.agent()] ? 1 : 0);
+            there[duty.agent()] = now;
+            end = count == 0 ? duty.at() : setting.seconds();
+        }
+        return Math.max(1, end - begin());
     }
 
     /** How many agents there are. */
