@@ -8,6 +8,7 @@ import io.tactus.lab.past.Recording;
 import io.tactus.lab.past.Running;
 import io.tactus.sim.time.VirtualTimeScheduler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +51,8 @@ final class RecordedRoster implements Roster {
         this.tell = tell;
         this.random = new SplittableRandom(~seed);
         this.wrapUps = day.wrapUps();
-        wrapUps.forEach(
-                each -> byHour.computeIfAbsent(day.setting().hourOf(each.from()), hour -> new java.util.ArrayList<>())
-                        .add(each));
+        wrapUps.forEach(each -> byHour.computeIfAbsent(day.setting().hourOf(each.from()), hour -> new ArrayList<>())
+                .add(each));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.tactus.lab.past.Recording;
 import io.tactus.lab.past.Setting;
 import io.tactus.pacing.PacingPolicy;
 import io.tactus.sim.time.VirtualTimeScheduler;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -54,10 +55,7 @@ final class Replay {
                 false,
                 null);
         return new Scenario(
-                "Campaign '%s' on %s"
-                        .formatted(
-                                setting.campaign(),
-                                setting.begin().atZone(setting.zone()).toLocalDate()),
+                "Campaign '%s' on %s".formatted(setting.campaign(), setting.dateAt(0)),
                 new Staff(day.agents(), 0, 0, 0, List.of(), 0),
                 List.of(work),
                 List.of(),
@@ -66,7 +64,7 @@ final class Replay {
     }
 
     private static double mean(double[] values) {
-        return java.util.Arrays.stream(values).average().orElse(0);
+        return Arrays.stream(values).average().orElse(0);
     }
 
     /** What the day really was, in the measures of a run. */

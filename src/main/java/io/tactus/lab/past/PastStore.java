@@ -2,6 +2,7 @@ package io.tactus.lab.past;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -223,7 +224,7 @@ class PastStore {
         }
     }
 
-    private static java.sql.Array ids(Connection connection, Collection<Long> ids) throws SQLException {
+    private static Array ids(Connection connection, Collection<Long> ids) throws SQLException {
         return connection.createArrayOf("bigint", ids.toArray());
     }
 

@@ -1,5 +1,6 @@
 package io.tactus.lab.past;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,7 +69,7 @@ public final class RecordingFile {
                 reading.take(new Fields(JSON.readTree(text)));
             }
             return reading.recording();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw wrong(file, line, "no JSON: " + e.getOriginalMessage());
         } catch (CharacterCodingException e) {
             throw wrong(file, line + 1, "no UTF-8");
