@@ -40,6 +40,8 @@ export function Answer({ run }: { run: LabRun }) {
       <p className="dimmed">
         {count(question.agents)} agents, cap {percent(question.abandonmentCap)}, {percent(question.answerRate)} of dials
         answered by a person, talk {count(question.talkSeconds)} s, wrap-up {count(question.wrapUpSeconds)} s;{' '}
+        {question.campaignId !== undefined &&
+          `in a world like the last ${question.days ?? 7} days of campaign ${question.campaignId}; `}
         {count(question.repetitions)} shifts of {count(question.hours)} h for each policy. Asked by {run.askedBy}.
       </p>
       {!isOver(run) && (

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { count, fixed } from '../board/words';
 import { messageOf, request } from '../http';
 import { FIRST_QUESTION, objection, POLICIES, type LabRun, type Question } from './question';
+import { WorldChoice } from './WorldChoice';
 
-type Figure = Exclude<keyof Question, 'policies'>;
+type Figure = Exclude<keyof Question, 'policies' | 'campaignId' | 'days'>;
 
 interface Knob {
   field: Figure;
@@ -64,6 +65,7 @@ export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
       }}
     >
       <h2>The world</h2>
+      <WorldChoice onWorld={(change) => setQuestion((before) => ({ ...before, ...change }))} />
       {KNOBS.map((knob) => (
         <div key={knob.field} className="knob">
           <span id={`knob-${knob.field}`}>{knob.label}</span>

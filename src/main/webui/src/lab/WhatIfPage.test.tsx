@@ -128,3 +128,60 @@ test('a lost connection is said, and what was seen stays', () => {
   expect(screen.getByText('No connection to the engine.')).toBeTruthy();
   expect(screen.getByRole('table')).toBeTruthy();
 });
+
+test('a world like a campaign sets the figures and is what is asked', async () => {
+  Socket.last.bring();
+  const world = {
+    description: 'As it was: 4,000 dials.',
+    hours: 12,
+    agents: { count: 8 },
+    campaigns: [{ cap: 0.02, answerRates: [0.3, 0.4], talk: { seconds: 57.4 }, wrapUp: { seconds: 0.4 } }],
+  };
+  fetch.mockImplementation((path: string) =>
+    Promise.resolve(
+      new Response(
+        JSON.stringify(
+          path === '/api/campaigns' ? [{ id: 3, name: 'Autumn' }] : path === '/api/lab/runs' ? run('waiting') : world,
+        ),
+      ),
+    ),
+  );
+  fireEvent.click(screen.getByRole('radio', { name: 'Like a campaign' }));
+  await screen.findByRole('option', { name: 'Autumn' });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Campaign' }), { target: { value: '3' } });
+  await screen.findByText(/As it was: 4,000 dials/);
+  expect(fetch.mock.calls.map((call) => call[0])).toContain('/api/campaigns/3/scenario?days=7');
+  fireEvent.click(screen.getByRole('button', { name: 'Run' }));
+  await waitFor(() => expect(fetch.mock.calls.at(-1)?.[0]).toBe('/api/lab/runs'));
+  expect(JSON.parse(fetch.mock.calls.at(-1)?.[1].body)).toEqual({
+    ...FIRST_QUESTION,
+    agents: 8,
+    abandonmentCap: 0.02,
+    answerRate: 0.35,
+    talkSeconds: 57,
+    wrapUpSeconds: 1,
+    hours: 9,
+    campaignId: 3,
+    days: 7,
+  });
+});
+
+test('a campaign with too few calls leaves the reference world, and says so', async () => {
+  Socket.last.bring();
+  fetch.mockImplementation((path: string) =>
+    Promise.resolve(
+      path === '/api/campaigns'
+        ? new Response(JSON.stringify([{ id: 3, name: 'Autumn' }]))
+        : new Response(JSON.stringify({ title: 'Conflict', detail: 'a world needs at least 200 dials' }), {
+            status: 409,
+          }),
+    ),
+  );
+  fireEvent.click(screen.getByRole('radio', { name: 'Like a campaign' }));
+  await screen.findByRole('option', { name: 'Autumn' });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Campaign' }), { target: { value: '3' } });
+  expect((await screen.findByRole('alert')).textContent).toBe('a world needs at least 200 dials');
+  fireEvent.click(screen.getByRole('button', { name: 'Run' }));
+  await waitFor(() => expect(fetch.mock.calls.at(-1)?.[0]).toBe('/api/lab/runs'));
+  expect(JSON.parse(fetch.mock.calls.at(-1)?.[1].body)).toEqual(FIRST_QUESTION);
+});

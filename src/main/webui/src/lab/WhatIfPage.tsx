@@ -58,7 +58,8 @@ function Others({ runs, shown, choose }: OthersProps) {
         {runs.map((run) => (
           <li key={run.id}>
             <button type="button" aria-current={run.id === shown ? 'true' : undefined} onClick={() => choose(run.id)}>
-              <b>{run.id}</b> {run.question.agents} agents, cap {Math.round(run.question.abandonmentCap * 1000) / 10} %,{' '}
+              <b>{run.id}</b> {run.question.campaignId !== undefined && `like campaign ${run.question.campaignId}: `}
+              {run.question.agents} agents, cap {Math.round(run.question.abandonmentCap * 1000) / 10} %,{' '}
               {Math.round(run.question.answerRate * 100)} % answered
               <span className="dimmed">
                 {' '}

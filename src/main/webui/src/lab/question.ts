@@ -8,6 +8,41 @@ export interface Question {
   hours: number;
   repetitions: number;
   policies: string[];
+  /** Whose last days the world is like; left out: the reference world. */
+  campaignId?: number | undefined;
+  days?: number | undefined;
+}
+
+/** A world fitted to a campaign, as far as the form needs it. */
+export interface FittedWorld {
+  description: string;
+  hours: number;
+  agents?: { count: number };
+  campaigns: {
+    cap: number;
+    answerRates: number[];
+    talk: { seconds: number };
+    wrapUp?: { seconds: number };
+  }[];
+}
+
+const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** The figures of a fitted world, within the limits of the form. */
+export function figuresOf(world: FittedWorld): Partial<Question> {
+  const work = world.campaigns[0];
+  if (work === undefined) {
+    return {};
+  }
+  const rate = work.answerRates.reduce((sum, each) => sum + each, 0) / Math.max(1, work.answerRates.length);
+  return {
+    abandonmentCap: within(0, work.cap, 0.1),
+    answerRate: within(0.02, Math.round(rate * 1000) / 1000, 0.9),
+    talkSeconds: within(10, Math.round(work.talk.seconds), 1200),
+    hours: within(2, Math.round(world.hours), 9),
+    ...(world.agents && { agents: within(1, world.agents.count, 300) }),
+    ...(work.wrapUp && { wrapUpSeconds: within(1, Math.round(work.wrapUp.seconds), 300) }),
+  };
 }
 
 export interface Moment {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /** The people of one campaign: who they are and what they do when they are called. The same lead always does the same. */
-final class Crowd {
+final class Crowd implements People {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private static final double MACHINES_TAKEN_FOR_PERSONS = 0.10;
@@ -47,13 +47,13 @@ final class Crowd {
                 MACHINES_TAKEN_FOR_PERSONS);
     }
 
-    /** What the lead promises: its own answer probability at the beginning of the run; 0 when nobody knows it. */
-    double promise(long lead) {
+    @Override
+    public double promise(long lead) {
         return work.promised() ? ownRate(lead, work.answerRates().getFirst()) : 0;
     }
 
-    /** What becomes of a dial of the lead. @param part which part of the run it is, 0 to 1 */
-    Fate fateOf(long lead, double part) {
+    @Override
+    public Fate fateOf(long lead, double part) {
         int count = work.answerRates().size();
         double rate = work.answerRates().get(Math.min(count - 1, (int) (part * count)));
         double first = work.answerRates().getFirst();
@@ -91,8 +91,8 @@ final class Crowd {
         }
     }
 
-    /** How long the person talks. */
-    Duration talk(long lead, Party.Person person) {
+    @Override
+    public Duration talk(long lead, Party.Person person) {
         if (work.talk().refusalShare() == 0 && work.talk().quantiles().isEmpty()) {
             return person.talk();
         }
@@ -106,8 +106,8 @@ final class Crowd {
         return Duration.ofNanos((long) (seconds * 1e9));
     }
 
-    /** What machine detection makes of who answered. */
-    Detection detect(long lead, Party party) {
+    @Override
+    public Detection detect(long lead, Party party) {
         return people.detect(Long.toString(lead), party);
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             GuaranteeCommand.class,
             OptimumCommand.class,
+            ReplayDayCommand.class,
             StormCommand.class
         })
 public final class LabCommand implements Callable<Integer> {
@@ -27,6 +28,6 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                new CommandLine(spec), "say what to do: compare, fit, guarantee, optimum or storm");
+                new CommandLine(spec), "say what to do: compare, fit, guarantee, optimum, replay or storm");
     }
 }

@@ -32,10 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.LongStream;
 
 /** One run of a scenario: a floor, its people and agents, from the first log-in to the end, as fast as the processor allows. */
 final class LabRun {
-    private static final String NODE = "lab";
+    private static final String NODE = Cast.NODE;
     private static final long START_MICROS = 1_700_000_000_000_000L;
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration GATE = Duration.ofMillis(2);
@@ -67,8 +68,8 @@ final class LabRun {
     private final Scenario scenario;
     private final VirtualTimeScheduler time = new VirtualTimeScheduler();
     private final Floor floor;
-    private final List<Crowd> crowds = new ArrayList<>();
-    private final Shift shift;
+    private final List<People> crowds;
+    private final Roster shift;
     private final Map<Long, Channel> channels = new LinkedHashMap<>();
     private final Map<Long, Integer> legs = new LinkedHashMap<>();
     private final Measures measures;
@@ -77,28 +78,25 @@ final class LabRun {
     /** Whose end the floor was told last. */
     private Channel ending = new Channel(0);
 
-    private LabRun(Scenario scenario, PacingPolicy policy, long seed, ObjLongConsumer<Effect> watcher) {
+    private LabRun(Scenario scenario, PacingPolicy policy, Cast cast, ObjLongConsumer<Effect> watcher) {
         this.scenario = scenario;
         this.watcher = watcher;
         this.floor = Floor.pacedBy(DialMode.PREDICTIVE, policy);
-        List<Long> campaigns = new ArrayList<>();
-        for (int i = 0; i < scenario.campaigns().size(); i++) {
-            crowds.add(new Crowd(scenario.campaigns().get(i), seed + 1_000L * i));
-            campaigns.add(i + 1L);
-        }
-        this.shift = new Shift(scenario, NODE, campaigns, seed, time, this::tell, this::unplug);
+        this.crowds = cast.people();
+        List<Long> campaigns = LongStream.rangeClosed(1, crowds.size()).boxed().toList();
+        this.shift = cast.roster(campaigns, time, this::tell, this::unplug);
         this.measures = new Measures(
                 scenario.agents().count(), campaigns.size(), START_MICROS + micros(scenario.warmUpHours()));
     }
 
     /** Runs the scenario; the same seed meets the same people. */
     static RunResult run(Scenario scenario, PacingPolicy policy, long seed) {
-        return run(scenario, policy, seed, (effect, micros) -> {});
+        return run(scenario, policy, Cast.drawn(scenario, seed), (effect, micros) -> {});
     }
 
-    /** Runs the scenario. @param watcher is shown every effect with its time */
-    static RunResult run(Scenario scenario, PacingPolicy policy, long seed, ObjLongConsumer<Effect> watcher) {
-        LabRun run = new LabRun(scenario, policy, seed, watcher);
+    /** Runs the scenario with this cast. @param watcher is shown every effect with its time */
+    static RunResult run(Scenario scenario, PacingPolicy policy, Cast cast, ObjLongConsumer<Effect> watcher) {
+        LabRun run = new LabRun(scenario, policy, cast, watcher);
         run.begin();
         run.time.runFor(Duration.ofNanos(micros(scenario.hours()) * 1_000));
         return run.measures.result(run.nowMicros());
@@ -208,7 +206,7 @@ final class LabRun {
 
     private CampaignInput leads(StoreEffect.RequestLeads request) {
         List<ReservedLead> leads = new ArrayList<>(request.count());
-        Crowd crowd = crowd(request.campaignId());
+        People crowd = crowd(request.campaignId());
         for (int i = 0; i < request.count(); i++) {
             nextLead++;
             leads.add(new ReservedLead(nextLead, nextLead, crowd.promise(nextLead)));
@@ -216,7 +214,7 @@ final class LabRun {
         return new CampaignInput.LeadsReserved(request.campaignId(), leads, false);
     }
 
-    private Crowd crowd(long campaign) {
+    private People crowd(long campaign) {
         return crowds.get((int) campaign - 1);
     }
 

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /** Fates of dials drawn from what was measured. */
 final class MeasuredDials {
-    private static final Duration RINGS_AFTER = Duration.ofMillis(1_500);
+    static final Duration RINGS_AFTER = Duration.ofMillis(1_500);
     private static final double PATIENCE_MEDIAN = 6;
     private static final double PATIENCE_SIGMA = 0.5;
 

@@ -194,7 +194,10 @@ record Scenario(
      * @param errors share of persons whom it takes for machines
      * @param hangsUp whether machines are to be hung up on by its word; else agents get them, and say so
      */
-    record Listening(boolean on, double errors, boolean hangsUp) {}
+    record Listening(boolean on, double errors, boolean hangsUp) {
+        /** No detection. */
+        static final Listening NONE = new Listening(false, 0, false);
+    }
 
     /** The means of {@link io.tactus.floor.model.Means}, times in seconds. */
     record MeansUsed(double releaseRungSeconds, boolean choosesLeads, double rescueAfterSeconds) {}

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** The agents of a run: log-in, wrap-up, breaks, absences, each at an own pace. */
-final class Shift {
+final class Shift implements Roster {
     private final Scenario.Staff staff;
     private final String node;
     private final List<Long> campaigns;
@@ -50,7 +50,8 @@ final class Shift {
         }
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         for (int agent = 1; agent <= staff.count(); agent++) {
             logIn(agent);
             if (staff.breakEveryMinutes() > 0) {
@@ -99,13 +100,13 @@ final class Shift {
         });
     }
 
-    /** How much longer this agent takes than others. */
-    double pace(long agent) {
+    @Override
+    public double pace(long agent) {
         return pace[(int) agent];
     }
 
-    /** The agent's next wrap-up. */
-    Duration wrapUp(long agent, Scenario.WrapUp usual) {
+    @Override
+    public Duration wrapUp(long agent, Scenario.WrapUp usual) {
         double seconds = usual.quantiles().isEmpty()
                 ? LogNormal.of(usual.seconds(), usual.variation(), wrapUps.nextGaussian())
                 : Quantiles.at(usual.quantiles(), wrapUps.nextDouble());

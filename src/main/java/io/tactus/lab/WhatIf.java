@@ -1,17 +1,17 @@
 package io.tactus.lab;
 
+import io.tactus.lab.Scenario.Work;
 import io.tactus.pacing.PacingPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** One question to the laboratory: what would this policy come to in this world? The only door for what is asked from outside. */
 public final class WhatIf {
     /** The first hour counts for the cap but not for the utilisation. */
     public static final Duration WARM_UP = Duration.ofHours(1);
-
-    private static final double REFERENCE_VARIATION = 0.4;
 
     private WhatIf() {}
 
@@ -20,21 +20,33 @@ public final class WhatIf {
      *
      * @param agents agents who are logged in all the time
      * @param cap highest share of abandoned calls among live answers
-     * @param answerRate probability that a dial is answered by a person
+     * @param answerRate probability that a dial is answered by a person, mean over the run
      * @param length the whole run, longer than {@link #WARM_UP}
+     * @param like the scenario, YAML or JSON, that it is like but for these figures; empty: the reference world
      */
     public record World(
-            int agents, double cap, double answerRate, Duration talkMean, Duration wrapUpMean, Duration length) {
+            int agents,
+            double cap,
+            double answerRate,
+            Duration talkMean,
+            Duration wrapUpMean,
+            Duration length,
+            Optional<String> like) {
         private Scenario scenario() {
-            Scenario reference = ScenarioFile.builtIn("reference");
-            Scenario.WrapUp wrapUp = new Scenario.WrapUp(wrapUpMean.toMillis() / 1e3, REFERENCE_VARIATION);
-            return reference
+            return like.map(text -> ScenarioFile.read("the campaign's world", text))
+                    .orElseGet(() -> ScenarioFile.builtIn("reference"))
                     .withAgents(agents)
                     .withHours(length.toMillis() / 3.6e6)
-                    .each(work -> work.withAnswerRate(answerRate)
-                            .withTalk(talkMean.toMillis() / 1e3)
-                            .withCap(cap)
-                            .with(wrapUp));
+                    .each(this::scaled);
+        }
+
+        private Work scaled(Work work) {
+            double mean =
+                    work.answerRates().stream().mapToDouble(r -> r).average().orElse(answerRate);
+            return work.withAnswerRate(work.answerRates().getFirst() * answerRate / mean)
+                    .withTalk(talkMean.toMillis() / 1e3)
+                    .withCap(cap)
+                    .with(work.wrapUp().withMean(wrapUpMean.toMillis() / 1e3));
         }
     }
 
@@ -66,8 +78,9 @@ public final class WhatIf {
 
     /** Refuses an unknown policy with a message that names the known ones. */
     public static void requireKnown(String policy) {
-        PacingPolicy known =
-                Policies.get(policy).make().apply(new World(1, 0.03, 0.25, WARM_UP, WARM_UP, WARM_UP).scenario());
+        PacingPolicy known = Policies.get(policy)
+                .make()
+                .apply(new World(1, 0.03, 0.25, WARM_UP, WARM_UP, WARM_UP, Optional.empty()).scenario());
         Objects.requireNonNull(known, policy);
     }
 

@@ -17,10 +17,12 @@ import io.tactus.testing.People;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A known world runs into the database, and a world is fitted to what was written. */
@@ -131,6 +133,38 @@ class FittedWorldTest {
         assertThat(found.first().answerRates()).hasSize(4);
         assertThat(found.first().answerRates().get(0)).isCloseTo(0.1, within(0.04));
         assertThat(found.first().answerRates().get(2)).isCloseTo(0.5, within(0.06));
+        int run = people.as("manager")
+                .body(Map.of(
+                        "agents",
+                        10,
+                        "abandonmentCap",
+                        0.03,
+                        "answerRate",
+                        0.28,
+                        "talkSeconds",
+                        120,
+                        "wrapUpSeconds",
+                        22,
+                        "hours",
+                        2,
+                        "repetitions",
+                        1,
+                        "policies",
+                        List.of("progressive"),
+                        "campaignId",
+                        campaign,
+                        "days",
+                        1))
+                .post("/api/lab/runs")
+                .then()
+                .statusCode(202)
+                .body("question.campaignId", equalTo((int) campaign))
+                .extract()
+                .path("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        people.as("manager").get("/api/lab/runs/" + run).then().body("state", equalTo("done")));
     }
 
     @Test
@@ -145,6 +179,29 @@ class FittedWorldTest {
                 .body("detail", containsString("at least 200 dials and 20 talks"));
         people.as("manager").get(path + "?days=61").then().statusCode(400).body("errors.field", hasItem("days"));
         people.as("manager").get("/api/campaigns/999999/scenario").then().statusCode(404);
+        people.as("manager")
+                .body(Map.of(
+                        "agents",
+                        10,
+                        "abandonmentCap",
+                        0.03,
+                        "answerRate",
+                        0.28,
+                        "talkSeconds",
+                        120,
+                        "wrapUpSeconds",
+                        22,
+                        "hours",
+                        2,
+                        "repetitions",
+                        1,
+                        "policies",
+                        List.of("progressive"),
+                        "campaignId",
+                        campaign))
+                .post("/api/lab/runs")
+                .then()
+                .statusCode(409);
         people.as("supervisor").get(path).then().statusCode(403).body("status", equalTo(403));
     }
 }

@@ -5,6 +5,7 @@ import io.tactus.dialing.store.OutcomeStore;
 import io.tactus.floor.effect.Effect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.model.AgentState;
 import io.tactus.pacing.PacingPolicy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -30,7 +33,9 @@ final class Written {
     private final OutcomeStore store;
     private final long campaign;
     private final long ids = IDS.getAndAdd(10_000_000);
+    private final Set<Long> agents = new TreeSet<>();
     private long shift;
+    private long lastMicros;
     private final List<long[]> dialled = new ArrayList<>();
     private final List<StoreEffect> waiting = new ArrayList<>();
 
@@ -53,15 +58,24 @@ final class Written {
             lease.setLong(3, LEASE.epoch());
             lease.executeUpdate();
         }
-        RunResult result = LabRun.run(world, policy, seed, (effect, micros) -> written.see(effect, micros, begin));
+        RunResult result = LabRun.run(
+                world, policy, Cast.drawn(world, seed), (effect, micros) -> written.see(effect, micros, begin));
+        written.logOut();
         written.flush();
         return result;
+    }
+
+    /** Everybody goes home at the end. */
+    private void logOut() {
+        agents.forEach(agent ->
+                waiting.add(new StoreEffect.AgentChanged(agent, AgentState.LOGGED_OUT, "", 0, 0, lastMicros + shift)));
     }
 
     private void see(Effect effect, long micros, Instant begin) {
         if (shift == 0) {
             shift = ChronoUnit.MICROS.between(Instant.EPOCH, begin) - micros;
         }
+        lastMicros = micros;
         switch (effect) {
             case TelephonyEffect.Originate dial -> dialled.add(new long[] {ids + dial.callId(), micros + shift});
             case StoreEffect.CallAnswered e ->
@@ -84,7 +98,8 @@ final class Written {
                         e.live(),
                         e.agentId() == 0 ? 0 : ids + e.agentId(),
                         e.atMicros() + shift));
-            case StoreEffect.AgentChanged e ->
+            case StoreEffect.AgentChanged e -> {
+                agents.add(ids + e.agentId());
                 waiting.add(new StoreEffect.AgentChanged(
                         ids + e.agentId(),
                         e.state(),
@@ -92,6 +107,7 @@ final class Written {
                         e.callId() == 0 ? 0 : ids + e.callId(),
                         e.campaignId() == 0 ? 0 : campaign,
                         e.atMicros() + shift));
+            }
             default -> {
                 // Not of the past.
             }

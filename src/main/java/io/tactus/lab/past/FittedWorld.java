@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -64,14 +63,13 @@ public final class FittedWorld {
 
     private String describe() {
         Setting setting = past.setting();
-        return String.format(
-                Locale.ROOT,
-                "Campaign '%s' as it was from %s on, for %.1f days: %d dials, %d live answers.",
-                setting.campaign(),
-                setting.begin().atZone(setting.zone()).toOffsetDateTime().withNano(0),
-                setting.seconds() / Dial.LONGEST,
-                past.dials().size(),
-                past.liveAnswers());
+        return "Campaign '%s' from %s to %s: %d dials, %d live answers."
+                .formatted(
+                        setting.campaign(),
+                        setting.dateAt(0),
+                        setting.dateAt(setting.seconds()),
+                        past.dials().size(),
+                        past.liveAnswers());
     }
 
     private ObjectNode work(DayShape day) {
@@ -87,7 +85,8 @@ public final class FittedWorld {
                         .toList(),
                 Dial::talk);
         work.set("talk", talk(talks));
-        double[] wrapUps = past.wrapUps().stream().mapToDouble(w -> w).toArray();
+        double[] wrapUps =
+                past.wrapUps().stream().mapToDouble(Recording.Stretch::length).toArray();
         if (wrapUps.length >= FEWEST_TALKS) {
             work.set("wrapUp", wrapUp(wrapUps));
         }

@@ -1,6 +1,8 @@
 package io.tactus.lab.past;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 
 /** Reads what happened out of the attempts and the histories of agents and campaigns, row by row. */
@@ -67,6 +67,16 @@ class PastStore {
         this.dataSource = dataSource;
     }
 
+    /** Takes what was read; may write it to a file. */
+    interface Sink<T> {
+        void take(T found) throws IOException;
+    }
+
+    /** Takes dials. */
+    interface DialSink {
+        void take(Dial dial, long agentId) throws IOException;
+    }
+
     /** Some time of a campaign. */
     record Span(long campaignId, Instant from, Instant to) {}
 
@@ -107,8 +117,8 @@ class PastStore {
      * @param latestFirst whether the limit takes the latest
      * @param found is given each dial with the id of the agent who talked; 0 for none
      */
-    void dials(Span span, double answerBudget, boolean latestFirst, int limit, ObjLongConsumer<Dial> found)
-            throws SQLException {
+    void dials(Span span, double answerBudget, boolean latestFirst, int limit, DialSink found)
+            throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement =
@@ -120,7 +130,7 @@ class PastStore {
                 statement.setInt(5, limit);
                 rows(statement, row -> {
                     AttemptRow attempt = AttemptRow.of(row);
-                    found.accept(attempt.dial(answerBudget), attempt.agentId());
+                    found.take(attempt.dial(answerBudget), attempt.agentId());
                 });
             } finally {
                 connection.rollback();
@@ -130,7 +140,7 @@ class PastStore {
     }
 
     /** Reads the agents' states, agent by agent. @param agents the recording's numbers by id. Answers whether all came within the limit. */
-    boolean duties(Span span, Map<Long, Integer> agents, int limit, Consumer<Duty> found) throws SQLException {
+    boolean duties(Span span, Map<Long, Integer> agents, int limit, Sink<Duty> found) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement before = connection.prepareStatement(STATES_BEFORE);
@@ -139,7 +149,7 @@ class PastStore {
                 int[] count = {0};
                 Rows each = row -> {
                     count[0]++;
-                    found.accept(duty(row, span.campaignId(), agents, elsewhere));
+                    found.take(duty(row, span.campaignId(), agents, elsewhere));
                 };
                 before.setArray(1, ids(connection, agents.keySet()));
                 time(before, 2, span.from());
@@ -184,7 +194,7 @@ class PastStore {
     }
 
     /** Reads when the campaign dialled. */
-    void running(Span span, Consumer<Running> found) throws SQLException {
+    void running(Span span, Sink<Running> found) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RUNNING)) {
             statement.setLong(1, span.campaignId());
@@ -195,16 +205,16 @@ class PastStore {
             time(statement, 6, span.to());
             rows(
                     statement,
-                    row -> found.accept(new Running(
+                    row -> found.take(new Running(
                             Math.max(0, row.getDouble(1)), row.getString(2).equals("RUNNING"))));
         }
     }
 
     private interface Rows {
-        void accept(ResultSet row) throws SQLException;
+        void accept(ResultSet row) throws SQLException, IOException;
     }
 
-    private static void rows(PreparedStatement statement, Rows each) throws SQLException {
+    private static void rows(PreparedStatement statement, Rows each) throws SQLException, IOException {
         statement.setFetchSize(FETCH);
         statement.setQueryTimeout(LONGEST_SECONDS);
         try (ResultSet row = statement.executeQuery()) {
@@ -214,7 +224,7 @@ class PastStore {
         }
     }
 
-    private static java.sql.Array ids(Connection connection, Collection<Long> ids) throws SQLException {
+    private static Array ids(Connection connection, Collection<Long> ids) throws SQLException {
         return connection.createArrayOf("bigint", ids.toArray());
     }
 

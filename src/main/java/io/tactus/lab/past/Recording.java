@@ -25,9 +25,34 @@ public record Recording(Setting setting, List<Dial> dials, List<Duty> duties, Li
 
     /** A stretch of an agent's time. */
     public record Stretch(Duty.State state, double from, double to, Duty.State next) {
-        double length() {
+        /** How long it lasts, in seconds. */
+        public double length() {
             return to - from;
         }
+    }
+
+    /** When the first agent came or the first call was dialled, in seconds. */
+    public double begin() {
+        double agents = duties.stream()
+                .filter(duty -> duty.state() != Duty.State.OUT)
+                .mapToDouble(Duty::at)
+                .findFirst()
+                .orElse(setting.seconds());
+        return dials.isEmpty() ? agents : Math.min(agents, dials.getFirst().at());
+    }
+
+    /** The time from then until the last agent is gone, or to the end of the recording, in seconds. */
+    public double length() {
+        boolean[] there = new boolean[agents() + 1];
+        int count = 0;
+        double end = setting.seconds();
+        for (Duty duty : duties) {
+            boolean now = duty.state() != Duty.State.OUT;
+            count += (now ? 1 : 0) - (there[duty.agent()] ? 1 : 0);
+            there[duty.agent()] = now;
+            end = count == 0 ? duty.at() : setting.seconds();
+        }
+        return Math.max(1, end - begin());
     }
 
     /** How many agents there are. */
@@ -60,15 +85,14 @@ public record Recording(Setting setting, List<Dial> dials, List<Duty> duties, Li
         return all;
     }
 
-    /** The lengths of the wrap-ups that were seen to their end, in the order of their beginnings. */
-    public List<Double> wrapUps() {
+    /** The wrap-ups that were seen to their end, in the order of their beginnings. */
+    public List<Stretch> wrapUps() {
         return stretches().stream()
                 .flatMap(List::stream)
                 .filter(s -> s.state() == Duty.State.WRAP_UP
                         && s.next() != Duty.State.WRAP_UP
                         && s.next() != Duty.State.RESERVED)
                 .sorted(Comparator.comparingDouble(Stretch::from))
-                .map(Stretch::length)
                 .toList();
     }
 

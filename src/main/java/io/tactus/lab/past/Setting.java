@@ -1,7 +1,9 @@
 package io.tactus.lab.past;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
  * What a recording is of, and under which settings the campaign dials.
@@ -28,6 +30,15 @@ public record Setting(
 
     /** The local hour, 0 to 23, of a time of the recording. */
     public int hourOf(double at) {
-        return begin.plusMillis((long) (at * 1e3)).atZone(zone).getHour();
+        return localTime(at).getHour();
+    }
+
+    /** The local date of a time of the recording. */
+    public LocalDate dateAt(double at) {
+        return localTime(at).toLocalDate();
+    }
+
+    private ZonedDateTime localTime(double at) {
+        return begin.plusMillis((long) (at * 1e3)).atZone(zone);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A question on its way through the laboratory. */
@@ -19,17 +20,21 @@ final class LabJob {
     final long id;
     final String askedBy;
     final LabForm question;
+    /** The world that is like a campaign's past; empty for the reference world. */
+    final Optional<String> like;
+
     private final Instant askedAt;
     private final List<LabRow> rows = new ArrayList<>();
     private State state = State.WAITING;
     private double progress;
     private @Nullable String error;
 
-    LabJob(long id, String askedBy, Instant askedAt, LabForm question) {
+    LabJob(long id, String askedBy, Instant askedAt, LabForm question, Optional<String> like) {
         this.id = id;
         this.askedBy = askedBy;
         this.askedAt = askedAt;
         this.question = question;
+        this.like = like;
     }
 
     /** Begins; answers false when it was cancelled while it waited. */

@@ -2,6 +2,7 @@ package io.tactus.lab.whatif;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.tactus.lab.WhatIf;
+import io.tactus.lab.past.Pasts;
 import io.tactus.platform.EngineClock;
 import io.tactus.problem.Problem.FieldError;
 import io.tactus.problem.ProblemException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +32,7 @@ public class LabRuns {
 
     private final EngineClock clock;
     private final LabScreens screens;
+    private final Pasts pasts;
     private final Map<Long, LabJob> jobs = new LinkedHashMap<>();
     /** One thread, which is there while there is work; its queue never holds more than may wait and the one that it takes next. */
     private final ThreadPoolExecutor worker =
@@ -37,8 +40,9 @@ public class LabRuns {
 
     private long lastId;
 
-    LabRuns(EngineClock clock, LabScreens screens) {
+    LabRuns(EngineClock clock, LabScreens screens, Pasts pasts) {
         this.clock = clock;
+        this.pasts = pasts;
         this.screens = screens;
     }
 
@@ -52,13 +56,16 @@ public class LabRuns {
     /** Takes a question, or says that too many wait. */
     public LabRunView ask(LabForm question, String by) {
         check(question);
+        Optional<String> like = Optional.ofNullable(question.campaignId())
+                .map(campaign ->
+                        pasts.scenario(campaign, question.daysOrUsual()).toString());
         LabJob job;
         synchronized (this) {
             if (jobs.values().stream().filter(LabJob::waits).count() >= WAITING) {
                 throw ProblemException.of(
                         503, WAITING + " simulations wait already. Try again when one is over, or cancel one.");
             }
-            job = new LabJob(++lastId, by, clock.instant(), question);
+            job = new LabJob(++lastId, by, clock.instant(), question, like);
             jobs.put(job.id, job);
             jobs.values().stream()
                     .filter(LabJob::over)

@@ -45,7 +45,8 @@ final class LabWork {
                 question.answerRate(),
                 Duration.ofSeconds(question.talkSeconds()),
                 Duration.ofSeconds(question.wrapUpSeconds()),
-                Duration.ofHours(question.hours()));
+                Duration.ofHours(question.hours()),
+                job.like);
         screens.show(job.view());
         double shifts = (double) question.policies().size() * question.repetitions();
         for (String policy : question.policies()) {
