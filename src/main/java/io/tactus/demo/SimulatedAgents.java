@@ -57,11 +57,18 @@ class SimulatedAgents implements EffectListener {
         }
     }
 
-    /** So long after the change itself, not after this process heard of it: at speed 20 a millisecond more would be 20. */
     private void later(AgentChanged changed, double engineSeconds, Input input) {
-        long due = changed.atMicros() + (long) (engineSeconds * 1e6);
-        Duration wait = clock.realTimeOf(Duration.of(Math.max(0, due - clock.micros()), ChronoUnit.MICROS));
+        Duration wait = wait(clock, changed.atMicros(), engineSeconds);
         timer.schedule(() -> dialing.floor().put(input), wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Real time until the engine's time is so many seconds after a change: after the change itself, not after somebody heard of it, since at
+     * speed 20 a millisecond more would be 20.
+     */
+    static Duration wait(EngineClock clock, long changedMicros, double engineSeconds) {
+        long due = changedMicros + Math.round(engineSeconds * 1e6);
+        return clock.realTimeOf(Duration.of(Math.max(0, due - clock.micros()), ChronoUnit.MICROS));
     }
 
     @PreDestroy

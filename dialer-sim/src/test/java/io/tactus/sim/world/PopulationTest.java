@@ -43,6 +43,35 @@ class PopulationTest {
     }
 
     @Test
+    void machinesThatTheNetworkTurnsAwayEndWhenTheyWouldAnswerAndNothingElseChanges() {
+        var settings = PopulationSettings.reference(0.25);
+        var usual = fates(new Population(1, settings, new NumberPlan()), 2_000);
+        var turnedAway = fates(new Population(1, settings.withMachinesTurnedAway(), new NumberPlan()), 2_000);
+
+        for (var i = 0; i < usual.size(); i++) {
+            var expected = usual.get(i) instanceof Fate.Answered a && a.party() instanceof Party.Machine
+                    ? new Fate.Refused(Refusal.REJECTED, a.answersAfter())
+                    : usual.get(i);
+            assertThat(turnedAway.get(i)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aLogNormalHasItsMeanAndItsVariation() {
+        var random = new java.util.SplittableRandom(3);
+        var draws = IntStream.range(0, DIALS)
+                .mapToDouble(i -> LogNormal.of(22, 0.4, random.nextGaussian()))
+                .summaryStatistics();
+        var again = new java.util.SplittableRandom(3);
+        var squares = IntStream.range(0, DIALS)
+                .mapToDouble(i -> Math.pow(LogNormal.of(22, 0.4, again.nextGaussian()) - 22, 2))
+                .average();
+
+        assertThat(draws.getAverage()).isCloseTo(22, within(0.2));
+        assertThat(Math.sqrt(squares.orElse(0)) / 22).isCloseTo(0.4, within(0.01));
+    }
+
+    @Test
     void peopleAnswerAfterTenSecondsAndTalkTwoMinutesOnAverage() {
         var people = fates(population(1), DIALS).stream()
                 .filter(fate -> fate instanceof Fate.Answered a && a.party() instanceof Party.Person)
