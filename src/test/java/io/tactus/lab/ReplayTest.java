@@ -112,7 +112,7 @@ class ReplayTest {
     }
 
     @Test
-    void aPredictiveDayWithCallsGivenUpAndPersonsAbandonedReplaysAsItWas() throws Exception {
+    void aPredictiveDayWithPersonsAbandonedReplaysAsItWas() throws Exception {
         long campaign = given.aCampaign(Map.of("mode", "predictive"));
         RunResult was = written(campaign, new PredictivePolicy());
 
