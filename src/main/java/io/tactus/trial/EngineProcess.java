@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An engine in a process of its own, started from the same jar as this one. */
-final class EngineProcess {
+final class EngineProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Process process;
@@ -129,6 +129,12 @@ final class EngineProcess {
     void stop() {
         process.destroy();
         join();
+    }
+
+    /** Ends it if it still lives, so that a trial that fails leaves nothing behind. */
+    @Override
+    public void close() {
+        stop();
     }
 
     private void join() {

@@ -1,6 +1,7 @@
 package io.tactus.trial;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -124,11 +125,19 @@ final class RealAsterisk implements AutoCloseable {
         return lines;
     }
 
-    /** Resident memory of the first node. */
+    /** Whether the process of the first node lives. */
+    boolean lives() {
+        return Files.exists(processOf(pidFile()));
+    }
+
+    /** Resident memory of the first node; 0 when its process is gone. */
     long nodeMegabytes() throws IOException {
-        String name = nodes.getFirst().environment().get("TACTUS_NODE");
-        return residentMegabytes(
-                home.resolve("asterisk-root/run/tactus").resolve(name).resolve("asterisk.pid"));
+        return residentMegabytes(pidFile());
+    }
+
+    private Path pidFile() {
+        String name = nodes.getFirst().state().getFileName().toString();
+        return home.resolve("asterisk-root/run/tactus").resolve(name).resolve("asterisk.pid");
     }
 
     /** Resident memory of the carrier and the phones. */
@@ -137,8 +146,19 @@ final class RealAsterisk implements AutoCloseable {
         return residentMegabytes(sipp.resolve("carrier.pid")) + residentMegabytes(sipp.resolve("phones.pid"));
     }
 
+    private static Path processOf(Path pidFile) {
+        try {
+            return Path.of("/proc", Files.readString(pidFile).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("expected the number of a process in " + pidFile, e);
+        }
+    }
+
     private static long residentMegabytes(Path pidFile) throws IOException {
-        Path status = Path.of("/proc", Files.readString(pidFile).strip(), "status");
+        Path status = processOf(pidFile).resolve("status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

@@ -166,7 +166,8 @@ public final class RealNodesCommand implements Callable<Integer> {
                 : String.join(",", ids.stream().map(String::valueOf).toList());
     }
 
-    private static Set<Long> ids(Statement statement, String query) {
+    /** Ids that the query answers. */
+    static Set<Long> ids(Statement statement, String query) {
         Set<Long> ids = new HashSet<>();
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

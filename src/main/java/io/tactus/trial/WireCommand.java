@@ -60,8 +60,8 @@ public final class WireCommand implements Callable<Integer> {
         if (hours < 2 || hours > 24 || speed < 1 || speed > 100 || agents < 1 || agents > 200) {
             throw new IllegalArgumentException("--hours must be 2 to 24, --speed 1 to 100, --agents 1 to 200");
         }
-        try (TrialWorld world = new TrialWorld(home, VirtualTime.people(WORLD), seed, speed)) {
-            EngineProcess engine = world.engine(agents, properties());
+        try (TrialWorld world = new TrialWorld(home, VirtualTime.people(WORLD), seed, speed);
+                EngineProcess engine = world.engine(agents, properties())) {
             engine.awaitReady();
             try (Connection connection = world.connect();
                     Statement statement = connection.createStatement()) {
