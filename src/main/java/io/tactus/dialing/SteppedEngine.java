@@ -12,6 +12,7 @@ import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput.TrunkConfigured;
 import io.tactus.floor.input.Tick;
 import io.tactus.floor.model.CampaignSettings;
+import io.tactus.pacing.forecast.ForecastMemory;
 import io.tactus.platform.EngineClock;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.Telephony;
@@ -21,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,12 @@ public final class SteppedEngine implements InputSink {
     private final MeasuringPeriods periods;
     private final Recovery recovery;
 
-    /** An engine that has just taken the floor. @param watcher sees every effect before it is carried out */
+    /**
+     * An engine that has just taken the floor.
+     *
+     * @param memories what a campaign had learnt before
+     * @param watcher sees every effect before it is carried out
+     */
     public SteppedEngine(
             DialingStore store,
             Lease lease,
@@ -74,6 +81,7 @@ public final class SteppedEngine implements InputSink {
             Telephony telephony,
             List<TrunkConfigured> trunks,
             Rows rows,
+            LongFunction<Optional<ForecastMemory>> memories,
             Consumer<Effect> watcher) {
         this.store = store;
         this.lease = lease;
@@ -90,7 +98,7 @@ public final class SteppedEngine implements InputSink {
         recovery = new Recovery(
                 store,
                 id -> Optional.of(new AgentBook.Entry(id, "agent-" + id, false)),
-                id -> Optional.empty(),
+                memories::apply,
                 trunks,
                 clock,
                 lease,

@@ -46,7 +46,15 @@ final class Life {
         this.clock = world.newClock();
         this.phones = new Phones(world, this);
         world.nodes.forEach(node -> links.add(new Link(node, world, this)));
-        this.engine = new SteppedEngine(world.store, lease, clock, phones, world.trunks, world.rows, this::sees);
+        this.engine = new SteppedEngine(
+                world.store,
+                lease,
+                clock,
+                phones,
+                world.trunks,
+                world.rows,
+                id -> world.plan.memory(world.dice, id),
+                this::sees);
         this.law = new FloorLaw(engine.floor(), world, lease.epoch());
     }
 

@@ -5,7 +5,9 @@ import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.pacing.forecast.ForecastMemory;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How large a story's world is.
@@ -60,6 +62,16 @@ record Plan(int nodes, int campaigns, int agents, int leads, int seconds, boolea
                         dice.chance(0.5, "choice", id, 0),
                         dice.chance(0.5, "rescue", id, 0) ? 5_000 : 0),
                 60);
+    }
+
+    /** What the campaign had learnt: half of them have heard so many machines that they may hang up on them at once. */
+    Optional<ForecastMemory> memory(Dice dice, long id) {
+        if (!dice.chance(0.5, "trusts detection", id, 0)) {
+            return Optional.empty();
+        }
+        ForecastMemory.Writer heard = new ForecastMemory.Writer();
+        heard.exact("machines", 2_000, 0, 1_000, 1_000);
+        return Optional.of(heard.memory());
     }
 
     /** For people. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The storm finds bugs of the kinds that dialers have: each is planted into the engine's source and must be found by a fixed number of stories. */
-class StormMutationTest {
+class StormMutationIT {
     private static final Logger ENGINE_LOG = Logger.getLogger("io.tactus.dialing");
     private static final int STORIES = 150;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * keeps something of each row would hold the most. Rows are wide, so that keeping 90,000 of them, or their numbers alone, would show.
  */
 @EngineTest
-class ImportMemoryTest {
+class ImportMemoryIT {
     private static final long TOLERANCE = 4L << 20;
 
     @Inject

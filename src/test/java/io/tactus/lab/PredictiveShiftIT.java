@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Whole shifts of the floor core in the simulated world, cold started. The larger counts are run by command, see docs/benchmarks.md. */
-final class PredictiveShiftTest {
+final class PredictiveShiftIT {
     private static Scenario shift(int agents, Double... rates) {
         String list = Arrays.toString(rates);
         return ScenarioFile.read(
