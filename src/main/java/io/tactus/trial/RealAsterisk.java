@@ -76,6 +76,9 @@ final class RealAsterisk implements AutoCloseable {
         environment.put("TACTUS_RTP_START", Integer.toString(rtpStart));
         environment.put("TACTUS_RTP_END", Integer.toString(rtpStart + RTP_PORTS - 1));
         Path state = home.resolve("asterisk").resolve("trial" + ending);
+        // Its log outlives a trial, and attempts are numbered anew in each: an old line would vouch for the sound of a
+        // new call.
+        Files.deleteIfExists(home.resolve("asterisk-root/var/log/tactus/trial" + ending + "/messages"));
         return new Node("real" + ending, "carrier" + ending, state, amiPort, environment);
     }
 
