@@ -127,6 +127,17 @@ class CellView implements PacingView {
     }
 
     @Override
+    public long answersInTalk() {
+        int talking = 0;
+        for (Cell any : campaign.cells()) {
+            for (Call call : any.open.values()) {
+                talking += call.live && call.connectedMicros > 0 ? 1 : 0;
+            }
+        }
+        return talking;
+    }
+
+    @Override
     public long abandoned() {
         return campaign.abandoned;
     }

@@ -39,6 +39,9 @@ public interface PacingView {
     /** Live answers of the measuring period. */
     long liveAnswers();
 
+    /** Those of the live answers who talk with an agent now: the agent may yet say that it is a machine, and then they were none. */
+    long answersInTalk();
+
     /** Abandoned calls of the measuring period. */
     long abandoned();
 

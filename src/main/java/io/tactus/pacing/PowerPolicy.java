@@ -6,9 +6,10 @@ import io.tactus.pacing.PacingDecision.Reason;
  * A fixed number of lines per free agent, held under the abandonment cap by counting the worst case: a call is launched only
  * if the cap would hold even when every call on its way were answered at once and every one without an agent abandoned.
  *
- * <p>With D abandoned of A live answers (persons taken for machines counted in both), cap c, F free agents and n calls on their way (unserved ones included), the policy keeps
- * {@code D + max(0, n - F) <= c A}. A grows with answers and F shrinks only by taking one of the n, or by an agent who leaves,
- * which the floor defers until the calls launched before have resolved; so D never exceeds c A by the policy's own doing.
+ * <p>With D abandoned of A live answers (persons taken for machines counted in both), T of the A still in talk, cap c, F free agents and n calls on
+ * their way (unserved ones included), the policy keeps {@code D + max(0, n - F) <= c (A - T)}. A - T never shrinks: whom an agent hears to be a
+ * machine leaves both. F shrinks only by taking one of the n, or by an agent who leaves, which the floor defers until the calls launched before
+ * have resolved; so D never exceeds c A by the policy's own doing.
  */
 public final class PowerPolicy implements PacingPolicy {
     @Override
@@ -23,7 +24,8 @@ public final class PowerPolicy implements PacingPolicy {
             return PacingDecision.none(Reason.ALL_COVERED);
         }
         double missed = view.missedPersons();
-        long bank = (long) Math.floor(view.abandonmentCap() * (view.liveAnswers() + missed) - missed + 1e-9)
+        double certain = view.liveAnswers() - view.answersInTalk() + missed;
+        long bank = (long) Math.floor(view.abandonmentCap() * certain - missed + 1e-9)
                 - view.abandoned()
                 - view.excessElsewhere();
         long allowed = free + Math.max(0, bank) - under;

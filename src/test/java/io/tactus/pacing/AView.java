@@ -81,6 +81,11 @@ public final class AView implements PacingView {
     }
 
     @Override
+    public long answersInTalk() {
+        return 0;
+    }
+
+    @Override
     public long abandoned() {
         return abandoned;
     }

@@ -253,6 +253,17 @@ class FloorScenarioTest {
     }
 
     @Test
+    void F21_AnAnswerPaysForPowerWhenItsTalkIsOver() {
+        FloorScenario floor = new FloorScenario().campaign(settings(DialMode.POWER, OverflowAction.MESSAGE));
+        floor.tell(new CampaignInput.AbandonmentCounted(1, 33, 0, 0, Long.MAX_VALUE));
+        floor.readyAgent(7, 1L).leads(1, 10).talking(1, 7).readyAgent(8, 1L);
+        // 3 % of 34 answers bear one abandoned call, but the one in talk may yet be a machine.
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);
+        floor.tell(new AgentInput.HungUp(7)).tell(new CallInput.Ended(1, 16)).after(1);
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(3);
+    }
+
+    @Test
     void F22_AnUnknownChannelIsHungUp() {
         FloorScenario floor = progressive();
         floor.tell(new NetworkInput.Snapshot(

@@ -103,6 +103,11 @@ record FakeFloor(
     }
 
     @Override
+    public long answersInTalk() {
+        return 0;
+    }
+
+    @Override
     public long abandoned() {
         return drops;
     }
