@@ -3,6 +3,7 @@ package io.tactus.lab;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,11 +47,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Contest.Cell> cells() throws IOException {
-        List<Policies.Competitor> competitors = contest.competitors();
         List<Contest.Cell> cells = new ArrayList<>();
         for (String name : scenarios) {
             for (Scenario world : worlds(ScenarioFile.find(name))) {
-                for (Policies.Competitor competitor : competitors) {
+                for (String policy : contest.policies) {
+                    Policies.Competitor competitor = competitor(world, policy);
                     Scenario own = competitor.means().apply(world);
                     cells.add(new Contest.Cell(
                             name,
@@ -61,6 +62,22 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         return cells;
+    }
+
+    /** Tuning takes a while, so it says what came of it. */
+    private static Policies.Competitor competitor(Scenario world, String policy) {
+        Policies.Competitor competitor = Policies.tunedTo(world, policy);
+        if (!competitor.name().equals(policy)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %s with %d agents, answer rate %s, talk %.0f s%n",
+                    policy,
+                    competitor.name(),
+                    world.agents().count(),
+                    world.first().answerRates().getFirst(),
+                    world.first().talk().seconds());
+        }
+        return competitor;
     }
 
     /** The world in all sizes, answer rates and talks that were asked for. */

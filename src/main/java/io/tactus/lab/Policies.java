@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The policies that can be compared, by name; some take a level behind a colon. */
+/** The policies that can be compared, by name; some take a level behind a colon, or {@code tuned} for the best one in hindsight ({@link Tuning}). */
 final class Policies {
     /**
      * One competitor.
@@ -28,6 +28,7 @@ final class Policies {
     /** A policy with a level: lines per agent, a highest level or a probability. */
     private record Levelled(double usual, DoubleFunction<PacingPolicy> make) {}
 
+    private static final String TUNED = ":tuned";
     private static final Map<String, Competitor> ALL = new LinkedHashMap<>();
     private static final Map<String, Levelled> LEVELLED = new LinkedHashMap<>();
 
@@ -62,6 +63,20 @@ final class Policies {
 
     private static void add(String name, Supplier<PacingPolicy> make) {
         ALL.put(name, new Competitor(name, scenario -> make.get(), UnaryOperator.identity()));
+    }
+
+    /** The policy that this name means in this world: itself, but for {@code lines:tuned} and its like, which are tried out until their level is known. */
+    static Competitor tunedTo(Scenario world, String name) {
+        if (!name.endsWith(TUNED)) {
+            return get(name);
+        }
+        String rule = name.substring(0, name.length() - TUNED.length());
+        Levelled levelled = LEVELLED.get(rule);
+        if (levelled == null || rule.equals("erlang")) {
+            throw new IllegalArgumentException(
+                    "'" + rule + "' has no lines that could be tuned; lines, ratio and the rules of vicidial have");
+        }
+        return get(rule + ":" + Tuning.level(world, levelled.make()));
     }
 
     /** The policy of this name, such as {@code predictive}, {@code lines:2.5} or {@code vicidial-hard:1.2/p}. */
