@@ -83,6 +83,9 @@ final class CallEnd {
             case DIALLING, RINGING -> {
                 long ringTime = state.campaignOf(call).settings.ringTimeoutMillis() * MILLI;
                 boolean rangOut = state.now - call.originatedMicros >= ringTime - SECOND / 2;
+                if (cause == HangupCause.NORMAL_CLEARING) {
+                    Learning.fromClearing(call, state.campaignOf(call), state.now);
+                }
                 finish(call, HangupCause.unanswered(cause, rangOut), cause, "");
             }
             case ANSWERED, DETECTING, WAITING -> endedUnserved(call, cause);

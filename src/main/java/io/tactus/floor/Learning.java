@@ -23,7 +23,14 @@ final class Learning {
 
     /** The call is over; if it never asked for an agent, that is news. What the network refused or a broken link cut off says nothing. */
     static void fromEnd(Call call, Campaign campaign, Outcome outcome, long now) {
-        if (unlearnt(call) && outcome.tellsOfPeople()) {
+        if (outcome.tellsOfPeople()) {
+            fromClearing(call, campaign, now);
+        }
+    }
+
+    /** The far end lets the call go without an answer, whatever its reason: a dial like this asks for nobody. */
+    static void fromClearing(Call call, Campaign campaign, long now) {
+        if (unlearnt(call)) {
             call.learnt = true;
             campaign.forecast.answers.ended(seconds(now - call.launchedMicros), call.answerProbability);
         }

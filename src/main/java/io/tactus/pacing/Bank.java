@@ -6,29 +6,38 @@ import io.tactus.pacing.forecast.ForecastMemory;
  * The account of abandoned calls of one campaign and measuring period. Every live answer pays in a share of an abandoned call, every
  * abandoned call is paid for; the balance moves the risk that may be taken with the next call.
  *
- * <pre>risk allowed = 0.8 sigmoid(theta) clamp(headroom / h0, 0, 1)
- * live answer:  theta += gamma target;      abandoned:  theta -= gamma
- * headroom      = cap A + credit - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
+ * <pre>risk allowed = steady risk x left x clamp(headroom / h0, 0, 1)         at most 0.8
+ * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered
+ * live answer:   theta += 0.03 target;       abandoned:  theta -= 0.03
+ * left         = (earned + coming - 2) / coming, 0 to 1                  coming = cap x answers still expected in the period
+ * headroom     = earned + credit,   earned = cap A - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
  *
- * <p>A live answers, D abandoned, persons taken for machines ({@link MachineErrors}) counted in both, W persons waiting. The guard by the headroom is proportional: a guard that switches oscillates. The credit
- * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them. Calls are
- * whole: no risk is taken when not even half of those answers would pay for two more abandoned calls.
+ * <p>A live answers, D abandoned, persons taken for machines ({@link MachineErrors}) counted in both, W persons waiting. For one mean abandonment a steady risk
+ * buys more talk than one that swings: so it begins where it is likely to settle and theta moves slowly, while {@code left} takes the risk back in time when the period's
+ * budget runs out: calls are whole, and those on their way count. The guard by the headroom is proportional: a guard that switches oscillates. The credit
+ * lets a new campaign begin: up to three abandoned calls, as long as a quarter of the answers still expected in the period pays for them.
  */
 public final class Bank {
-    /** Near where it settles in most worlds: what it must climb first is lost, since a risk that swings buys less than a steady one. */
-    private static final double THETA_START = -2.4;
+    private static final double THETA_LOWEST = -6;
+    private static final double THETA_HIGHEST = 4;
+    /** By how much an abandoned call lowers theta. */
+    private static final double STEP = 0.03;
 
-    private static final double THETA_LOWEST = -9;
-    private static final double THETA_HIGHEST = 6;
+    private static final double HIGHEST_RISK = 0.8;
+    /** Where the steady risk begins, in caps: fitted in the reference world at answer rates of 0.1, 0.25 and 0.5. */
+    private static final double RISK_AT_RATE_0 = 0.8;
+
+    private static final double RISK_BY_RATE = 1.8;
+
     private static final double MICROS_PER_HOUR = 3.6e9;
     private static final double LARGEST_CREDIT = 3;
-    /** Abandoned calls that the rest of the period must be able to pay for: one more, and one that is on its way at the same moment. */
+    /** Abandoned calls that are held back in any case: one more, and one that happens at the same moment. */
     private static final double WHOLE_CALLS = 2;
 
     /** Hours still to come that are counted on when the period has no end. */
     private static final double OPEN_PERIOD_HOURS = 2;
 
-    private double theta = THETA_START;
+    private double theta;
     private double answers;
     private double hours = 0.02;
     private long lastMicros;
@@ -47,7 +56,7 @@ public final class Bank {
     /** An account that goes on from what was kept; the time between does not count. @throws IllegalArgumentException when that is not understood */
     public static Bank of(ForecastMemory memory) {
         Bank bank = new Bank();
-        memory.find("bank", 3).ifPresent(kept -> {
+        memory.find("account", 3).ifPresent(kept -> {
             if (kept[1] < 0 || kept[2] <= 0) {
                 throw new IllegalArgumentException("the bank has %s answers in %s hours".formatted(kept[1], kept[2]));
             }
@@ -60,7 +69,7 @@ public final class Bank {
 
     /** Writes down where the account stands; the counts themselves are in the attempts. */
     public void keep(ForecastMemory.Writer memory) {
-        memory.exact("bank", theta, answers, hours);
+        memory.exact("account", theta, answers, hours);
     }
 
     /** A person answered (and may have been abandoned, which {@link #abandoned} says). */
@@ -73,27 +82,23 @@ public final class Bank {
         }
         lastMicros = nowMicros;
         answers++;
-        theta = Math.min(THETA_HIGHEST, theta + step(cap) * target(cap));
+        theta = Math.min(THETA_HIGHEST, theta + STEP * target(cap));
     }
 
     /** Who was counted as a live answer was a machine. */
     public void noAnswer(double cap) {
         answers = Math.max(0, answers - 1);
-        theta = Math.max(THETA_LOWEST, theta - step(cap) * target(cap));
+        theta = Math.max(THETA_LOWEST, theta - STEP * target(cap));
     }
 
     /** A person was abandoned. */
     public void abandoned(double cap) {
-        theta = Math.max(THETA_LOWEST, theta - step(cap));
+        theta = Math.max(THETA_LOWEST, theta - STEP);
     }
 
     /** What the account aims at: a little below the cap. */
     private static double target(double cap) {
         return cap * 29 / 30;
-    }
-
-    private double step(double cap) {
-        return Math.clamp(0.5 / Math.max(1e-9, target(cap) * answersPerHour()), 0.04, 0.16);
     }
 
     /** Live answers per hour, lately. */
@@ -123,16 +128,34 @@ public final class Bank {
     /** Highest risk of being abandoned at which a call may be launched now; 0 to 0.8. */
     public double allowedRisk(PacingView view) {
         double cap = view.abandonmentCap();
-        if (earned(view) + expected(view) / 2 < WHOLE_CALLS) {
-            return 0;
-        }
         double full = Math.max(1.5, 0.7 * Math.sqrt(cap * view.liveAnswers()));
-        return 0.8 / (1 + StrictMath.exp(-theta)) * Math.clamp(headroom(view) / full, 0, 1);
+        return Math.min(HIGHEST_RISK, steadyRisk(view) * left(view)) * Math.clamp(headroom(view) / full, 0, 1);
     }
 
     /** As how many connected calls an abandoned one is weighed, before the headroom speaks. */
-    public double price() {
-        double risk = 0.8 / (1 + StrictMath.exp(-theta));
+    public double price(PacingView view) {
+        double risk = Math.max(1e-9, steadyRisk(view));
         return (1 - risk) / risk;
+    }
+
+    /**
+     * The risk that should spend just the cap. It is above the cap, since it is the highest of a launch and not the mean: the more so the likelier a
+     * dial is answered, as launches are whole.
+     */
+    private double steadyRisk(PacingView view) {
+        double share = view.forecast().answers.share();
+        return Math.min(
+                HIGHEST_RISK, view.abandonmentCap() * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
+    }
+
+    /**
+     * What may still be abandoned, two whole calls and twice the answers to be expected of calls on their way beyond the free agents held back, as a share of what
+     * half of the answers still expected pay in; 0 to 1.
+     */
+    private double left(PacingView view) {
+        double sure = Math.max(1e-9, expected(view) / 2);
+        int uncovered = Math.max(0, view.callsInFlight() + view.callsUnserved() - view.freeAgents());
+        double held = WHOLE_CALLS + 2 * uncovered * view.forecast().answers.share();
+        return Math.clamp((earned(view) + sure - held) / sure, 0, 1);
     }
 }

@@ -16,6 +16,7 @@ import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ShadowSettings;
+import io.tactus.pacing.AView;
 import io.tactus.pacing.forecast.ForecastMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,8 @@ class FloorPropertyTest {
         second.send(new CampaignInput.Remembered(1, kept.getLast().memory()));
         Campaign after = second.floor.campaigns().iterator().next();
         assertThat(after.forecast.answers.chance(0)).isEqualTo(before.forecast.answers.chance(0));
-        assertThat(after.bank.price()).isEqualTo(before.bank.price());
+        AView view = new AView();
+        assertThat(after.bank.price(view)).isEqualTo(before.bank.price(view));
         assertThat(after.forecast.answers.warm()).isTrue();
         second.campaign(1, Story.settings(DialMode.PREDICTIVE)).agents(8, 1L);
         second.run(200);

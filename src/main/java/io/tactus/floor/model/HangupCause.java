@@ -2,6 +2,9 @@ package io.tactus.floor.model;
 
 /** Q.850 causes of a hang-up, as Asterisk reports them, mapped to outcomes of a call that nobody answered. */
 public final class HangupCause {
+    /** Somebody has hung up; before an answer that is the far end or a network on the way, such as one that knows a machine. */
+    public static final int NORMAL_CLEARING = 16;
+
     private HangupCause() {}
 
     /**

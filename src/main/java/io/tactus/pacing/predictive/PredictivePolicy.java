@@ -148,7 +148,7 @@ public final class PredictivePolicy implements PacingPolicy {
                         forecast.answers.horizonSeconds(middle),
                         value,
                         allowed,
-                        bank.price(),
+                        bank.price(view),
                         bank.headroom(view)));
     }
 }

@@ -3,6 +3,7 @@ package io.tactus.pacing.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tactus.pacing.AView;
 import io.tactus.pacing.Bank;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,8 @@ class ForecastMemoryTest {
             before.liveAnswer(i * 20_000_000L, 0.05);
         }
         Bank after = Bank.of(memoryOf(new Forecast(), before));
-        assertThat(after.price()).isEqualTo(before.price()).isNotEqualTo(new Bank().price());
+        AView view = new AView();
+        assertThat(after.price(view)).isEqualTo(before.price(view)).isNotEqualTo(new Bank().price(view));
         assertThat(after.answersPerHour()).isEqualTo(before.answersPerHour());
         // A week passed: that is not a week without answers.
         after.liveAnswer(700_000_000_000L, 0.05);
@@ -93,11 +95,11 @@ class ForecastMemoryTest {
     void aMissingPartStaysAtItsPrior() {
         ForecastMemory whole = memoryOf(learnt(500), new Bank());
         List<ForecastMemory.Part> parts = new ArrayList<>(whole.parts());
-        parts.removeIf(part -> part.name().startsWith("releases") || part.name().equals("bank"));
+        parts.removeIf(part -> part.name().startsWith("releases") || part.name().equals("account"));
         Forecast after = Forecast.of(new ForecastMemory(ForecastMemory.VERSION, parts));
         assertThat(after.answers.share()).isEqualTo(learnt(500).answers.share());
-        assertThat(Bank.of(new ForecastMemory(ForecastMemory.VERSION, parts)).price())
-                .isEqualTo(new Bank().price());
+        assertThat(Bank.of(new ForecastMemory(ForecastMemory.VERSION, parts)).price(new AView()))
+                .isEqualTo(new Bank().price(new AView()));
     }
 
     @Test
@@ -106,7 +108,7 @@ class ForecastMemoryTest {
         assertRefused(part("answers.live", 1, 2, 3), "answers.live");
         assertRefused(part("answers.slow", 1, -2, 3), "negative");
         assertRefused(part("answers.lag", Double.NaN), "not a number");
-        assertThatThrownBy(() -> Bank.of(part("bank", -2, 10, 0))).hasMessageContaining("hours");
+        assertThatThrownBy(() -> Bank.of(part("account", -2, 10, 0))).hasMessageContaining("hours");
     }
 
     private static ForecastMemory part(String name, double... values) {

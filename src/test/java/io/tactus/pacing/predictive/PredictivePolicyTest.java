@@ -51,9 +51,9 @@ final class PredictivePolicyTest {
     @Test
     void anAgentWhoIsAboutToBeFreeIsDialledFor() {
         AView view = experienced(new Random(1));
-        view.busy.add(new AView.BusyAgent(false, 29));
-        view.busy.add(new AView.BusyAgent(false, 29));
-        view.busy.add(new AView.BusyAgent(false, 29));
+        for (int i = 0; i < 5; i++) {
+            view.busy.add(new AView.BusyAgent(false, 29));
+        }
 
         assertThat(policy.decide(view).launch()).isPositive();
     }
