@@ -46,7 +46,7 @@ final class Learning {
     static void fromTalk(Agent agent, FloorState state) {
         Campaign campaign = state.campaigns.get(agent.workedFor);
         if (campaign != null) {
-            campaign.forecast.releases.talkEnded(seconds(state.now - agent.sinceMicros()));
+            campaign.forecast.releases.talkEnded(agent.id, seconds(state.now - agent.sinceMicros()));
             if (agent.closingMicros > 0) {
                 campaign.forecast.releases.closingEnded(seconds(state.now - agent.closingMicros));
             }
@@ -57,7 +57,7 @@ final class Learning {
     static void fromBrokenWrapUp(Agent agent, FloorState state) {
         Campaign campaign = state.campaigns.get(agent.workedFor);
         if (campaign != null) {
-            campaign.forecast.releases.wrapUpCut(seconds(state.now - agent.sinceMicros()));
+            campaign.forecast.releases.wrapUpCut(agent.id, seconds(state.now - agent.sinceMicros()));
         }
     }
 
@@ -65,7 +65,7 @@ final class Learning {
     static void fromWrapUp(Agent agent, FloorState state) {
         Campaign campaign = state.campaigns.get(agent.workedFor);
         if (campaign != null && agent.state() == AgentState.WRAP_UP) {
-            campaign.forecast.releases.wrapUpEnded(seconds(state.now - agent.sinceMicros()));
+            campaign.forecast.releases.wrapUpEnded(agent.id, seconds(state.now - agent.sinceMicros()));
         }
     }
 

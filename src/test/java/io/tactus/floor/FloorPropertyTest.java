@@ -11,6 +11,7 @@ import io.tactus.floor.journal.RecordCodec;
 import io.tactus.floor.journal.Replay;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.CampaignSettings;
+import io.tactus.floor.model.CampaignState;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
@@ -105,8 +106,9 @@ class FloorPropertyTest {
         first.run(400);
         assertThat(kept).hasSizeBetween(5, 7);
         first.send(new CampaignInput.Commanded(1, CampaignInput.Command.STOP));
-        first.run(60);
+        first.run(300);
         Campaign before = first.floor.campaigns().iterator().next();
+        assertThat(before.state()).isEqualTo(CampaignState.STOPPED);
 
         Story second = new Story(13, StoryNetwork.Faults.NONE, 0.4, 0, 4_000);
         second.send(new CampaignInput.Configured(1, Story.settings(DialMode.PREDICTIVE)));

@@ -32,6 +32,9 @@ public final class AnswerForecast {
     private final double[] ended = new double[BINS + 1];
     private final double[] horizons = new double[HORIZONS];
     private final int[] horizonBins = new int[HORIZONS];
+    /** The probability of a dial that promises nothing, on the safe side. */
+    private double level = 1;
+
     private long dials;
     private long nextRefresh;
     private double lagSeconds;
@@ -90,6 +93,7 @@ public final class AnswerForecast {
         slow.recall("answers.slow", memory);
         fast.recall("answers.fast", memory);
         promises.recall("answers.promises", memory);
+        judgeLevel();
         memory.findWeights("answers.dials", 1).ifPresent(kept -> dials = (long) kept[0]);
         memory.findWeights("answers.lag", 1).ifPresent(kept -> {
             lagSeconds = kept[0];
@@ -102,6 +106,7 @@ public final class AnswerForecast {
         double promised = leadProbability > 0 ? leadProbability : 1;
         slow.add(answeredShare, promised);
         fast.add(answeredShare, promised);
+        judgeLevel();
         if (leadProbability > 0) {
             promises.add(answeredShare, leadProbability);
         }
@@ -110,6 +115,11 @@ public final class AnswerForecast {
             refresh();
             nextRefresh = dials + Math.min(16, 1 + dials / 64);
         }
+    }
+
+    private void judgeLevel() {
+        boolean risen = fast.upper(-CHANGE_ERRORS) > slow.mean();
+        level = risen ? Math.max(fast.mean(), slow.upper(1)) : slow.upper(1);
     }
 
     private void refresh() {
@@ -143,7 +153,6 @@ public final class AnswerForecast {
 
     /** Probability that a dial of this lead asks for an agent, on the safe side. @param leadProbability what the lead promises; 0 when nothing */
     public double chance(double leadProbability) {
-        double level = fast.upper(-CHANGE_ERRORS) > slow.mean() ? Math.max(fast.mean(), slow.upper(1)) : slow.upper(1);
         double chance = leadProbability > 0 ? promises.chance(leadProbability, leadProbability * level) : level;
         return Math.clamp(chance, 1e-4, 0.98);
     }

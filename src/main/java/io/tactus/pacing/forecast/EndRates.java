@@ -15,8 +15,6 @@ final class EndRates {
     private final double[] atRisk;
     private final double[] atRiskNow;
     private final double[] rates;
-    /** Sum of rate times width up to the beginning of each class. */
-    private final double[] cumulated;
 
     /**
      * @param from beginnings of the classes of age in seconds, rising from 0; the last class has no end
@@ -33,7 +31,6 @@ final class EndRates {
         this.atRisk = new double[from.length];
         this.atRiskNow = new double[from.length];
         this.rates = new double[from.length];
-        this.cumulated = new double[from.length];
         refresh();
     }
 
@@ -49,21 +46,11 @@ final class EndRates {
     }
 
     int classOf(double age) {
-        int low = 0;
-        int high = from.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (from[middle] <= age) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        int c = 0;
+        while (c < from.length - 1 && from[c + 1] <= age) {
+            c++;
         }
-        return low;
-    }
-
-    double middle(int c) {
-        return c == from.length - 1 ? from[c] : (from[c] + from[c + 1]) / 2;
+        return c;
     }
 
     double rate(int c) {
@@ -120,21 +107,8 @@ final class EndRates {
             allRisk += atRisk[c] + atRiskNow[c];
         }
         double overall = allEnds / allRisk;
-        double sum = 0;
         for (int c = 0; c < from.length; c++) {
             rates[c] = (ends[c] + priorEnds) / (atRisk[c] + atRiskNow[c] + priorEnds / overall);
-            cumulated[c] = sum;
-            sum += c == from.length - 1 ? 0 : rates[c] * (from[c + 1] - from[c]);
         }
-    }
-
-    /** Probability that what has this age ends within so many seconds more. */
-    double endsWithin(double age, double seconds) {
-        return -StrictMath.expm1(cumulatedAt(age) - cumulatedAt(age + seconds));
-    }
-
-    private double cumulatedAt(double age) {
-        int c = classOf(age);
-        return cumulated[c] + rates[c] * (age - from[c]);
     }
 }

@@ -59,14 +59,32 @@ public record ForecastMemory(int version, List<Part> parts) {
      * @throws IllegalArgumentException when there are not so many, or one is not a number
      */
     public Optional<double[]> find(String name, int length) {
+        Optional<double[]> found = find(name);
+        found.ifPresent(values -> require(values.length == length, name, values.length, Integer.toString(length)));
+        return found;
+    }
+
+    /** The numbers of a part that has so many for each of something, none of them below 0. */
+    Optional<double[]> findRows(String name, int width) {
+        Optional<double[]> found = find(name);
+        found.ifPresent(values -> {
+            require(values.length % width == 0, name, values.length, "a multiple of " + width);
+            requireWeights(name, values);
+        });
+        return found;
+    }
+
+    private static void require(boolean right, String name, int length, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException("%s has %d numbers, expected %s".formatted(name, length, expected));
+        }
+    }
+
+    private Optional<double[]> find(String name) {
         for (Part part : parts) {
             if (part.name().equals(name)) {
                 double[] values =
                         part.values().stream().mapToDouble(Double::doubleValue).toArray();
-                if (values.length != length) {
-                    throw new IllegalArgumentException(
-                            "%s has %d numbers, expected %d".formatted(name, values.length, length));
-                }
                 if (!Arrays.stream(values).allMatch(Double::isFinite)) {
                     throw new IllegalArgumentException(name + " holds what is not a number");
                 }
@@ -79,10 +97,14 @@ public record ForecastMemory(int version, List<Part> parts) {
     /** The same for numbers that cannot be below 0. */
     Optional<double[]> findWeights(String name, int length) {
         Optional<double[]> values = find(name, length);
-        if (values.isPresent() && Arrays.stream(values.get()).anyMatch(value -> value < 0)) {
+        values.ifPresent(all -> requireWeights(name, all));
+        return values;
+    }
+
+    private static void requireWeights(String name, double[] values) {
+        if (Arrays.stream(values).anyMatch(value -> value < 0)) {
             throw new IllegalArgumentException(name + " holds a negative weight");
         }
-        return values;
     }
 
     /** Refuses another version. */

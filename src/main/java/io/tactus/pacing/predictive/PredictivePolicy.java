@@ -84,7 +84,7 @@ public final class PredictivePolicy implements PacingPolicy {
         ReleaseForecast releases = forecast.releases;
         releases.begin();
         view.eachBusyAgent(
-                (id, phase, sinceMicros, share) -> releases.busy(phase, (view.nowMicros() - sinceMicros) / 1e6));
+                (id, phase, sinceMicros, share) -> releases.busy(id, phase, (view.nowMicros() - sinceMicros) / 1e6));
         releases.prepare(forecast.answers, grace);
     }
 
@@ -95,13 +95,13 @@ public final class PredictivePolicy implements PacingPolicy {
         double[] nobodySoon = {1};
         risk.begin(view.freeAgents() - view.callsWaiting());
         view.eachBusyAgent((id, phase, sinceMicros, share) -> {
-            double age = (view.nowMicros() - sinceMicros) / 1e6;
+            double[] free = releases.free(id, phase, (view.nowMicros() - sinceMicros) / 1e6);
             risk.addAgent();
             for (int k = 0; k < HORIZONS; k++) {
-                risk.release(k, share * releases.free(phase, k, age));
+                risk.release(k, share * free[k]);
             }
             if (phase == WorkPhase.WRAP_UP) {
-                nobodySoon[0] *= 1 - share * releases.freeSoon(age);
+                nobodySoon[0] *= 1 - share * free[ReleaseForecast.SOON];
             }
         });
         view.eachCallInFlight((id, launchedMicros, ringingMicros, promise) -> {

@@ -23,8 +23,8 @@ class ForecastMemoryTest {
         for (int i = 0; i < dials; i++) {
             if (random.nextDouble() < 0.31) {
                 forecast.answers.asked(4 + 6 * random.nextDouble(), 0);
-                forecast.releases.talkEnded(60 + 120 * random.nextDouble());
-                forecast.releases.wrapUpEnded(10 + 20 * random.nextDouble());
+                forecast.releases.talkEnded(1, 60 + 120 * random.nextDouble());
+                forecast.releases.wrapUpEnded(1, 10 + 20 * random.nextDouble());
             } else {
                 forecast.answers.ended(25 * random.nextDouble(), 0);
             }
@@ -57,8 +57,8 @@ class ForecastMemoryTest {
                 assertThat(after.answers.probability(k, age, 0.3))
                         .isCloseTo(before.answers.probability(k, age, 0.3), FEW_DIALS);
                 for (WorkPhase phase : WorkPhase.values()) {
-                    assertThat(after.releases.free(phase, k, age))
-                            .isCloseTo(before.releases.free(phase, k, age), MILLIONTHS);
+                    assertThat(after.releases.free(1, phase, age)[k])
+                            .isCloseTo(before.releases.free(1, phase, age)[k], MILLIONTHS);
                 }
             }
         }

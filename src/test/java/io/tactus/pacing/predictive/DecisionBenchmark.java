@@ -44,8 +44,8 @@ public class DecisionBenchmark {
             } else {
                 view.forecast.answers.ended(25 * random.nextDouble(), 0);
             }
-            view.forecast.releases.talkEnded(240 * random.nextDouble());
-            view.forecast.releases.wrapUpEnded(10 + 20 * random.nextDouble());
+            view.forecast.releases.talkEnded(1, 240 * random.nextDouble());
+            view.forecast.releases.wrapUpEnded(1, 10 + 20 * random.nextDouble());
         }
         for (int i = 0; i < agents * 9 / 10; i++) {
             boolean talking = random.nextInt(6) > 0;

@@ -19,8 +19,8 @@ final class PredictivePolicyTest {
             } else {
                 view.forecast.answers.ended(25 * random.nextDouble(), 0);
             }
-            view.forecast.releases.talkEnded(240 * random.nextDouble());
-            view.forecast.releases.wrapUpEnded(10 + 20 * random.nextDouble());
+            view.forecast.releases.talkEnded(1, 240 * random.nextDouble());
+            view.forecast.releases.wrapUpEnded(1, 10 + 20 * random.nextDouble());
         }
         view.liveAnswers = 1_000;
         view.abandoned = 20;

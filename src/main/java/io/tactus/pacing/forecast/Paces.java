@@ -1,0 +1,145 @@
+package io.tactus.pacing.forecast;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How long each agent takes, as a multiple of what is usual. An agent's mean is drawn towards one the more, the less the agents differ and the fewer
+ * of the agent's own durations were seen (empirical Bayes for a normal mean: weight n / (n + within / between)).
+ */
+final class Paces {
+    private static final double AGENT_MEMORY = 60;
+    private static final double ALL_MEMORY = 400;
+    /** Share of the spread that differences between agents must exceed to be believed. */
+    private static final double CHANCE = 0.02;
+
+    private static final double LEAST_PULL = 1;
+    private static final double MOST_PULL = 500;
+    private static final int KEPT_PER_AGENT = 3;
+
+    /** What was seen of one agent. */
+    private static final class Seen {
+        double count;
+        double ratios;
+        Pace pace = Pace.USUAL;
+
+        double mean() {
+            return ratios / count;
+        }
+    }
+
+    /**
+     * How long an agent takes.
+     *
+     * @param factor the agent's durations over the usual ones
+     * @param step the factor on a scale of {@link #STEPS} steps, three to a doubling, the usual pace in the middle
+     */
+    record Pace(double factor, int step) {
+        /** Paces that are told apart, from 0.4 to 2.5. */
+        static final int STEPS = 9;
+
+        static final Pace USUAL = new Pace(1, STEPS / 2);
+        private static final double STEPS_TO_TWO = 3;
+
+        static Pace of(double factor) {
+            double steps = USUAL.step + STEPS_TO_TWO * StrictMath.log(factor) / StrictMath.log(2);
+            return new Pace(factor, (int) Math.clamp(Math.round(steps), 0, STEPS - 1));
+        }
+
+        /** The factor in the middle of a step. */
+        static double factorOf(int step) {
+            return StrictMath.pow(2, (step - USUAL.step) / STEPS_TO_TWO);
+        }
+    }
+
+    /** A mean that forgets. */
+    private static final class Mean {
+        double count;
+        double value;
+
+        void add(double each) {
+            count = count * (1 - 1 / ALL_MEMORY) + 1;
+            value += (each - value) / count;
+        }
+
+        void keep(String name, ForecastMemory.Writer memory) {
+            memory.exact(name, count, value);
+        }
+
+        void recall(String name, ForecastMemory memory) {
+            memory.findWeights(name, 2).ifPresent(kept -> {
+                count = kept[0];
+                value = kept[1];
+            });
+        }
+    }
+
+    private final Map<Long, Seen> agents = new HashMap<>();
+    private final Mean usual = new Mean();
+    private final Mean spread = new Mean();
+    private final Mean within = new Mean();
+
+    /** An agent took so long. */
+    void ended(long agentId, double seconds) {
+        usual.add(seconds);
+        double ratio = seconds / Math.max(1e-3, usual.value);
+        Seen seen = agents.computeIfAbsent(agentId, id -> new Seen());
+        if (seen.count >= 1) {
+            double off = ratio - seen.mean();
+            spread.add((ratio - 1) * (ratio - 1));
+            within.add(off * off * seen.count / (seen.count + 1));
+        }
+        double keep = 1 - 1 / AGENT_MEMORY;
+        seen.count = seen.count * keep + 1;
+        seen.ratios = seen.ratios * keep + ratio;
+        seen.pace = pace(seen);
+    }
+
+    /** The agent's pace as of the last end; the usual one for an agent of whom nothing is known. */
+    Pace of(long agentId) {
+        Seen seen = agents.get(agentId);
+        return seen == null ? Pace.USUAL : seen.pace;
+    }
+
+    private Pace pace(Seen seen) {
+        if (spread.count == 0) {
+            return Pace.USUAL;
+        }
+        double between = spread.value * (1 - CHANCE) - within.value;
+        double pull = between <= 0 ? MOST_PULL : Math.clamp(within.value / between, LEAST_PULL, MOST_PULL);
+        return Pace.of((seen.ratios + pull) / (seen.count + pull));
+    }
+
+    void keep(String name, ForecastMemory.Writer memory) {
+        usual.keep(name + ".usual", memory);
+        spread.keep(name + ".spread", memory);
+        within.keep(name + ".within", memory);
+        double[] all = new double[KEPT_PER_AGENT * agents.size()];
+        int i = 0;
+        for (Map.Entry<Long, Seen> agent : new TreeMap<>(agents).entrySet()) {
+            all[i++] = agent.getKey();
+            all[i++] = agent.getValue().count;
+            all[i++] = agent.getValue().ratios;
+        }
+        memory.exact(name + ".agents", all);
+    }
+
+    void recall(String name, ForecastMemory memory) {
+        usual.recall(name + ".usual", memory);
+        spread.recall(name + ".spread", memory);
+        within.recall(name + ".within", memory);
+        memory.findRows(name + ".agents", KEPT_PER_AGENT).ifPresent(kept -> {
+            for (int i = 0; i < kept.length; i += KEPT_PER_AGENT) {
+                Seen seen = new Seen();
+                seen.count = kept[i + 1];
+                seen.ratios = kept[i + 2];
+                if (seen.count < 1) {
+                    throw new IllegalArgumentException(name + " knows an agent of whom nothing was seen");
+                }
+                seen.pace = pace(seen);
+                agents.put((long) kept[i], seen);
+            }
+        });
+    }
+}
