@@ -158,24 +158,40 @@ final class Aim {
         return best;
     }
 
-    /** The call that has waited longest of the campaign whose turn it is, among those that a free agent may take; null when there is none. */
+    /**
+     * The call that has waited longest of the campaign whose turn it is, among those that a free agent may take; a caller when nobody waits who was called; null
+     * when there is none.
+     */
     @Nullable
     Call waitingFor(Agent agent) {
-        Call best = null;
+        Call called = null;
+        Call caller = null;
         double lowest = Double.MAX_VALUE;
         for (long id : agent.campaigns) {
             Campaign campaign = state.campaigns.get(id);
             if (campaign == null || campaign.settings.mode() == DialMode.PREVIEW) {
                 continue;
             }
-            for (Call call : campaign.cell(agent.node).unserved.values()) {
-                if (call.stage() == CallStage.WAITING && !call.overflowDue && campaign.pass < lowest) {
-                    best = call;
-                    lowest = campaign.pass;
-                    break;
-                }
+            Call first = firstWaiting(campaign.cell(agent.node));
+            if (first == null) {
+                continue;
+            }
+            if (first.inbound) {
+                caller = caller == null || first.answeredMicros < caller.answeredMicros ? first : caller;
+            } else if (campaign.pass < lowest) {
+                called = first;
+                lowest = campaign.pass;
             }
         }
-        return best;
+        return called != null ? called : caller;
+    }
+
+    private static @Nullable Call firstWaiting(Cell cell) {
+        for (Call call : cell.unserved.values()) {
+            if (call.stage() == CallStage.WAITING && !call.overflowDue) {
+                return call;
+            }
+        }
+        return null;
     }
 }

@@ -49,6 +49,7 @@ final class CallFlow {
             return;
         }
         switch (input) {
+            case CallInput.Arrived arrived -> throw new IllegalStateException("callers are not dialled");
             case CallInput.GatePassed gate -> onGatePassed(call);
             case CallInput.GateRefused gate -> onGateRefused(call, gate.rule());
             case CallInput.OriginateFailed failed -> onOriginateFailed(call, failed.reason());
@@ -271,7 +272,10 @@ final class CallFlow {
         state.move(call, CallStage.CONNECTING);
         long left = call.answeredMicros + state.campaignOf(call).settings.answerBudgetMillis() * MILLI - state.now;
         state.setTimer(
-                call, call.boundAgentId != 0 ? BRIDGE_PATIENCE : Math.max(MILLI, Math.min(left, BRIDGE_PATIENCE)));
+                call,
+                call.boundAgentId != 0 || call.inbound
+                        ? BRIDGE_PATIENCE
+                        : Math.max(MILLI, Math.min(left, BRIDGE_PATIENCE)));
         if (agent.onDemand && !agent.bridgeable()) {
             agents.legs.connect(agent);
         }
@@ -338,6 +342,10 @@ final class CallFlow {
         }
         state.move(call, CallStage.WAITING);
         state.cellOf(call).unserved.put(call.id, call);
+        if (call.inbound) {
+            call.timer = 0;
+            return;
+        }
         long budget = state.campaignOf(call).settings.answerBudgetMillis() * MILLI;
         state.setTimer(call, Math.max(0, call.answeredMicros + budget - state.now));
         if (state.now - call.answeredMicros < budget) {

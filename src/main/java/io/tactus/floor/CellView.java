@@ -6,6 +6,7 @@ import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
+import io.tactus.floor.model.DialMode;
 import io.tactus.pacing.Bank;
 import io.tactus.pacing.PacingView;
 import io.tactus.pacing.forecast.Forecast;
@@ -58,6 +59,39 @@ class CellView implements PacingView {
             }
         }
         return waiting;
+    }
+
+    @Override
+    public double callersWaiting() {
+        double waiting = 0;
+        for (Campaign queue : state.campaigns.values()) {
+            if (queue.settings.mode() == DialMode.INBOUND) {
+                Cell callers = queue.cell(cell.node);
+                waiting += callers.unserved.isEmpty() ? 0 : callers.unserved.size() * blended(queue, callers);
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public double callersPerSecond() {
+        double rate = 0;
+        for (Campaign queue : state.campaigns.values()) {
+            if (queue.settings.mode() == DialMode.INBOUND) {
+                Cell callers = queue.cell(cell.node);
+                rate += callers.arrivals.perSecond(state.now) * blended(queue, callers);
+            }
+        }
+        return rate;
+    }
+
+    /** Share of the queue's agents on the node who serve this campaign too: so many of its callers take one of ours. */
+    private double blended(Campaign queue, Cell callers) {
+        int both = 0;
+        for (Agent agent : callers.serving) {
+            both += agent.campaigns.contains(campaign.id) ? 1 : 0;
+        }
+        return both == 0 ? 0 : both / (double) callers.serving.size();
     }
 
     @Override
@@ -151,7 +185,12 @@ class CellView implements PacingView {
                 WorkPhase phase = agent.state() == AgentState.WRAP_UP
                         ? WorkPhase.WRAP_UP
                         : (closing ? WorkPhase.CLOSING : WorkPhase.TALK);
-                visitor.visit(agent.id, phase, closing ? agent.closingMicros : agent.sinceMicros(), share(agent));
+                visitor.visit(
+                        agent.id,
+                        phase,
+                        closing ? agent.closingMicros : agent.sinceMicros(),
+                        share(agent),
+                        agent.workedFor == campaign.id);
             }
         }
     }

@@ -54,6 +54,7 @@ final class Dialler {
     /** The policies that the product offers, by mode. */
     static Map<DialMode, PacingPolicy> policies() {
         return new EnumMap<>(Map.of(
+                DialMode.INBOUND, new AgentsDial(),
                 DialMode.MANUAL, new AgentsDial(),
                 DialMode.PREVIEW, new AgentsDial(),
                 DialMode.PROGRESSIVE, new ProgressivePolicy(),
@@ -214,6 +215,7 @@ final class Dialler {
         if (campaign.leadsRequested
                 || campaign.exhausted
                 || campaign.settings.mode() == DialMode.MANUAL
+                || campaign.settings.mode() == DialMode.INBOUND
                 || state.now < campaign.nextRequestMicros) {
             return;
         }

@@ -32,6 +32,7 @@ public final class Floor {
     private final AgentFlow agents;
     private final CampaignFlow campaigns;
     private final NetworkFlow network;
+    private final Callers callers;
     private final Dialler dialler;
 
     /** An empty floor with the product's own policies. */
@@ -53,6 +54,7 @@ public final class Floor {
         agents.attach(calls);
         campaigns = new CampaignFlow(state, aim);
         network = new NetworkFlow(state, calls, agents);
+        callers = new Callers(state, calls);
         dialler = new Dialler(state, calls, agents, campaigns, policies);
     }
 
@@ -68,6 +70,7 @@ public final class Floor {
         try {
             fireTimers();
             switch (input) {
+                case CallInput.Arrived arrived -> callers.arrived(arrived);
                 case CallInput call -> calls.take(call);
                 case AgentInput agent -> agents.take(agent);
                 case CampaignInput campaign -> {
@@ -84,6 +87,7 @@ public final class Floor {
                     state.dirty.addAll(state.campaigns.values());
                 }
             }
+            callers.serve();
             dialler.paceDirty();
         } catch (IllegalTransition defect) {
             state.anomaly("floor", 0, "DEFECT " + defect.getMessage() + " on " + input);

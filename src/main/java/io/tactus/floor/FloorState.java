@@ -85,7 +85,11 @@ final class FloorState {
 
     void move(Call call, CallStage stage) {
         call.moveTo(stage, now);
-        emit(new NewsEffect.CallMoved(call.id, call.campaignId, stage, call.agentId, now));
+        announce(call);
+    }
+
+    void announce(Call call) {
+        emit(new NewsEffect.CallMoved(call.id, call.campaignId, call.stage(), call.agentId, now));
         dirty.add(campaignOf(call));
     }
 

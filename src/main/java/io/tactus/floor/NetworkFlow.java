@@ -218,7 +218,7 @@ final class NetworkFlow {
                 }
             }
             case ANSWERED, WAITING, DETECTING -> {
-                if (call.timer == 0 || channel.found() == Found.BRIDGED) {
+                if (call.timer == 0 && !call.inbound || channel.found() == Found.BRIDGED) {
                     answerWasMissed(call, channel);
                 }
             }

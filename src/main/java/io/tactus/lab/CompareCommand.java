@@ -19,7 +19,7 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "reference",
             description =
                     "built-in worlds or files: reference, shift, swings, leads, refusals, unlike-agents, breaks, walk-out,"
-                            + " power-cut, carrier, hang-ups, detection, machine-hang-up, deaf-detection, day, two-campaigns, hints, hour, FILE.yaml")
+                            + " power-cut, carrier, hang-ups, detection, machine-hang-up, deaf-detection, day, two-campaigns, hints, hour, leads-8, leads-1.2, inbound-30, inbound-60, FILE.yaml")
     List<String> scenarios = List.of();
 
     @Option(names = "--agents", split = ",", description = "sizes of the team (default: the scenario's)")

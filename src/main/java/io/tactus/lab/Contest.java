@@ -66,6 +66,13 @@ final class Contest {
             rows.add(row);
             erase();
             System.out.println(row.table());
+            if (cell.world.callers().any()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "    callers waited %.1f s on average, one in twenty longer than %.1f s%n",
+                        row.callersWait(),
+                        row.callersHighWait());
+            }
             if (cell.world.campaigns().size() > 1) {
                 System.out.printf(
                         Locale.ROOT,

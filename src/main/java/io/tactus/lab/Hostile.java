@@ -1,6 +1,7 @@
 package io.tactus.lab;
 
 import io.tactus.lab.Scenario.Absence;
+import io.tactus.lab.Scenario.Inbound;
 import io.tactus.lab.Scenario.Listening;
 import io.tactus.lab.Scenario.MeansUsed;
 import io.tactus.lab.Scenario.Span;
@@ -40,7 +41,8 @@ final class Hostile {
         for (int i = maybe(0.25) ? 2 : 1; i > 0; i--) {
             campaigns.add(work());
         }
-        return new Scenario("drawn at random", staff, campaigns, outages(hours), 0, hours);
+        List<Span> outages = outages(hours);
+        return new Scenario("drawn at random", staff, campaigns, callers(), outages, 0, hours);
     }
 
     private boolean maybe(double probability) {
@@ -57,6 +59,12 @@ final class Hostile {
                     random.nextBoolean()));
         }
         return absences;
+    }
+
+    private Inbound callers() {
+        double load = maybe(0.25) ? 0.1 + 0.5 * random.nextDouble() : 0;
+        return new Inbound(
+                load, new Talk(60 + random.nextInt(200), 0.9, 0, 1), new WrapUp(5 + random.nextInt(30), 0.4));
     }
 
     private List<Span> outages(double hours) {

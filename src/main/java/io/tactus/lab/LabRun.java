@@ -21,6 +21,7 @@ import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.pacing.PacingPolicy;
+import io.tactus.pacing.ProgressivePolicy;
 import io.tactus.sim.time.VirtualTimeScheduler;
 import io.tactus.sim.world.Detection;
 import io.tactus.sim.world.Fate;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario: a floor, its people and agents, from the first log-in to the end, as fast as the processor allows. */
 final class LabRun {
@@ -59,6 +61,9 @@ final class LabRun {
         Party party = new Party.AgentPhone();
         long agentId;
         Found found = Found.RINGING;
+        /** How long a caller talks; null for those who are called. */
+        @Nullable
+        Duration calls;
 
         Channel(int campaign) {
             this.campaign = campaign;
@@ -67,6 +72,7 @@ final class LabRun {
 
     private final Scenario scenario;
     private final VirtualTimeScheduler time = new VirtualTimeScheduler();
+    private final DialMode mode;
     private final Floor floor;
     private final List<People> crowds;
     private final Roster shift;
@@ -74,29 +80,35 @@ final class LabRun {
     private final Map<Long, Integer> legs = new LinkedHashMap<>();
     private final Measures measures;
     private final ObjLongConsumer<Effect> watcher;
+    private final Inflow inflow;
     private long nextLead;
     /** Whose end the floor was told last. */
     private Channel ending = new Channel(0);
 
-    private LabRun(Scenario scenario, PacingPolicy policy, Cast cast, ObjLongConsumer<Effect> watcher) {
+    private LabRun(Scenario scenario, PacingPolicy policy, Cast cast, long seed, ObjLongConsumer<Effect> watcher) {
         this.scenario = scenario;
         this.watcher = watcher;
-        this.floor = Floor.pacedBy(DialMode.PREDICTIVE, policy);
+        this.mode = policy instanceof ProgressivePolicy ? DialMode.PROGRESSIVE : DialMode.PREDICTIVE;
+        this.floor = Floor.pacedBy(mode, policy);
         this.crowds = cast.people();
-        List<Long> campaigns = LongStream.rangeClosed(1, crowds.size()).boxed().toList();
+        int queues = scenario.callers().any() ? 1 : 0;
+        List<Long> campaigns =
+                LongStream.rangeClosed(1, crowds.size() + queues).boxed().toList();
         this.shift = cast.roster(campaigns, time, this::tell, this::unplug);
-        this.measures = new Measures(
-                scenario.agents().count(), campaigns.size(), START_MICROS + micros(scenario.warmUpHours()));
+        this.inflow = new Inflow(scenario, seed, time, this::callsIn);
+        this.measures =
+                new Measures(scenario.agents().count(), crowds.size(), START_MICROS + micros(scenario.warmUpHours()));
     }
 
     /** Runs the scenario; the same seed meets the same people. */
     static RunResult run(Scenario scenario, PacingPolicy policy, long seed) {
-        return run(scenario, policy, Cast.drawn(scenario, seed), (effect, micros) -> {});
+        return run(scenario, policy, Cast.drawn(scenario, seed), seed, (effect, micros) -> {});
     }
 
-    /** Runs the scenario with this cast. @param watcher is shown every effect with its time */
-    static RunResult run(Scenario scenario, PacingPolicy policy, Cast cast, ObjLongConsumer<Effect> watcher) {
-        LabRun run = new LabRun(scenario, policy, cast, watcher);
+    /** Runs the scenario with this cast. @param seed of the callers @param watcher is shown every effect with its time */
+    static RunResult run(
+            Scenario scenario, PacingPolicy policy, Cast cast, long seed, ObjLongConsumer<Effect> watcher) {
+        LabRun run = new LabRun(scenario, policy, cast, seed, watcher);
         run.begin();
         run.time.runFor(Duration.ofNanos(micros(scenario.hours()) * 1_000));
         return run.measures.result(run.nowMicros());
@@ -120,8 +132,28 @@ final class LabRun {
             tell(new CampaignInput.AbandonmentCounted(campaign, 0, 0, 0, START_MICROS + micros(scenario.hours())));
             tell(new CampaignInput.Commanded(campaign, CampaignInput.Command.START));
         }
+        if (scenario.callers().any()) {
+            tell(new CampaignInput.Configured(
+                    queue(), settings(scenario.first()).asQueue()));
+            tell(new CampaignInput.Commanded(queue(), CampaignInput.Command.START));
+        }
         shift.begin();
+        inflow.begin();
         tick();
+    }
+
+    /** The callers' queue, behind the campaigns. */
+    private long queue() {
+        return crowds.size() + 1L;
+    }
+
+    private void callsIn(long id) {
+        Channel channel = new Channel((int) queue());
+        channel.found = Found.PARKED;
+        channel.calls = inflow.talk();
+        channels.put(id, channel);
+        measures.callsIn(id, nowMicros());
+        tell(new CallInput.Arrived(id, queue(), NODE));
     }
 
     private void tick() {
@@ -129,9 +161,9 @@ final class LabRun {
         time.after(TICK, this::tick);
     }
 
-    private static CampaignSettings settings(Scenario.Work work) {
+    private CampaignSettings settings(Scenario.Work work) {
         return new CampaignSettings(
-                DialMode.PREDICTIVE,
+                mode,
                 work.weight(),
                 1,
                 work.cap(),
@@ -220,11 +252,14 @@ final class LabRun {
 
     private void agentChanged(StoreEffect.AgentChanged changed) {
         if (changed.state() == AgentState.WRAP_UP) {
-            Scenario.Work work = scenario.campaigns().get(measures.workedFor(changed.agentId()));
             Input done = new AgentInput.Disposed(changed.agentId(), changed.callId(), "DONE");
             boolean machine = measures.withMachine(changed.agentId());
-            later(machine ? DISPOSES : shift.wrapUp(changed.agentId(), work.wrapUp()), done);
+            later(machine ? DISPOSES : wrapUp(changed.agentId()), done);
         }
+    }
+
+    private Duration wrapUp(long agent) {
+        return shift.wrapUp(agent, scenario.wrapUpAfter(measures.workedFor(agent)));
     }
 
     private void obey(TelephonyEffect effect) {
@@ -349,8 +384,13 @@ final class LabRun {
         }
         channel.agentId = bridge.agentId();
         channel.found = Found.BRIDGED;
-        measures.talksWith(bridge.agentId(), !(channel.party instanceof Party.Person));
+        boolean machine = channel.calls == null && !(channel.party instanceof Party.Person);
+        measures.talksWith(bridge.agentId(), machine);
         tell(new CallInput.Bridged(id, bridge.agentId()));
+        if (channel.calls != null) {
+            talk(id, channel, channel.calls);
+            return;
+        }
         if (!(channel.party instanceof Party.Person person)) {
             time.after(LISTENS, () -> {
                 if (channels.get(id) == channel) {
@@ -359,8 +399,11 @@ final class LabRun {
             });
             return;
         }
-        Duration talk = crowd(channel.campaign).talk(id, person);
-        talk = Duration.ofNanos((long) (talk.toNanos() * shift.pace(bridge.agentId())));
+        talk(id, channel, crowd(channel.campaign).talk(id, person));
+    }
+
+    private void talk(long id, Channel channel, Duration usual) {
+        Duration talk = Duration.ofNanos((long) (usual.toNanos() * shift.pace(channel.agentId)));
         time.after(talk, () -> end(id, NORMAL));
         foresee(id, channel, talk);
     }

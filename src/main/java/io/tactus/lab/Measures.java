@@ -7,7 +7,9 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts what a run shows. */
 final class Measures {
@@ -26,6 +28,10 @@ final class Measures {
     private long waits;
     private long connected;
     private long dialled;
+    /** When the callers who wait came. */
+    private final Map<Long, Long> callers = new HashMap<>();
+
+    private final List<Double> callersWaits = new ArrayList<>();
 
     /** @param fromMicros from when on time counts for the utilisation */
     Measures(int agents, int campaigns, long fromMicros) {
@@ -34,7 +40,7 @@ final class Measures {
         this.states = new AgentState[agents + 1];
         this.workedFor = new int[agents + 1];
         this.withMachine = new boolean[agents + 1];
-        this.busyMicros = new long[campaigns];
+        this.busyMicros = new long[campaigns + 1];
         this.live = new long[campaigns];
         this.abandoned = new long[campaigns];
         Arrays.fill(states, AgentState.LOGGED_OUT);
@@ -44,7 +50,14 @@ final class Measures {
         switch (effect) {
             case StoreEffect.AgentChanged changed -> agent(changed, now);
             case TelephonyEffect.Originate originate -> dialled += now >= fromMicros ? 1 : 0;
-            case StoreEffect.CallConnected call -> connected += now >= fromMicros ? 1 : 0;
+            case StoreEffect.CallConnected call -> {
+                Long came = callers.remove(call.callId());
+                if (came == null) {
+                    connected += now >= fromMicros ? 1 : 0;
+                } else if (came >= fromMicros) {
+                    callersWaits.add((now - came) / 1e6);
+                }
+            }
             case StoreEffect.CallEnded ended -> {
                 if (ended.live()) {
                     int campaign = (int) ended.campaignId() - 1;
@@ -56,6 +69,11 @@ final class Measures {
                 // Not counted.
             }
         }
+    }
+
+    /** Somebody calls in. */
+    void callsIn(long id, long now) {
+        callers.put(id, now);
     }
 
     /** Who the agent talks with now is a person or a machine, whose time is no use. */
@@ -108,20 +126,31 @@ final class Measures {
         }
     }
 
+    private RunResult.Waits callersWaits() {
+        double[] waits =
+                callersWaits.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return waits.length == 0
+                ? RunResult.Waits.NONE
+                : new RunResult.Waits(Arrays.stream(waits).average().orElseThrow(), waits[(int) (0.95 * waits.length)]);
+    }
+
     RunResult result(long now) {
         for (int id = 1; id < states.length; id++) {
             book(id, now);
             since[id] = now;
         }
         long busy = Arrays.stream(busyMicros).sum();
+        long called = busy - busyMicros[live.length];
         List<RunResult.Account> accounts = new ArrayList<>();
         for (int i = 0; i < live.length; i++) {
-            accounts.add(new RunResult.Account(live[i], abandoned[i], busy == 0 ? 0 : busyMicros[i] / (double) busy));
+            accounts.add(
+                    new RunResult.Account(live[i], abandoned[i], called == 0 ? 0 : busyMicros[i] / (double) called));
         }
         return new RunResult(
                 busy / (double) Math.max(1, busy + readyMicros + machineMicros),
                 waits == 0 ? 0 : readyMicros / 1e6 / waits,
                 connected == 0 ? 0 : dialled / (double) connected,
-                accounts);
+                accounts,
+                callersWaits());
     }
 }

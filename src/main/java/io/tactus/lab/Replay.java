@@ -1,6 +1,7 @@
 package io.tactus.lab;
 
 import io.tactus.floor.input.Input;
+import io.tactus.lab.Scenario.Inbound;
 import io.tactus.lab.Scenario.Listening;
 import io.tactus.lab.Scenario.MeansUsed;
 import io.tactus.lab.Scenario.Staff;
@@ -59,6 +60,7 @@ final class Replay {
                 "Campaign '%s' on %s".formatted(setting.campaign(), setting.dateAt(0)),
                 new Staff(day.agents(), 0, 0, 0, List.of(), 0),
                 List.of(work),
+                new Inbound(0, work.talk(), work.wrapUp()),
                 List.of(),
                 0,
                 day.length() / 3_600);
@@ -82,12 +84,13 @@ final class Replay {
                 busy / Math.max(1e-9, busy + free),
                 waits == 0 ? 0 : free / waits,
                 connected == 0 ? 0 : day.dials().size() / (double) connected,
-                List.of(new RunResult.Account(day.liveAnswers(), day.unserved(), 1)));
+                List.of(new RunResult.Account(day.liveAnswers(), day.unserved(), 1)),
+                RunResult.Waits.NONE);
     }
 
     /** The day under this policy. @param world of {@link #world}, with what is to be otherwise */
     RunResult run(Scenario world, PacingPolicy policy, long seed) {
-        return LabRun.run(world, policy, cast(seed), (effect, micros) -> {});
+        return LabRun.run(world, policy, cast(seed), seed, (effect, micros) -> {});
     }
 
     private Cast cast(long seed) {

@@ -14,6 +14,8 @@ import java.util.function.ToDoubleFunction;
  * @param highAbandonment 95th percentile of the runs
  * @param worstAbandonment the highest of a run
  * @param shareOverCap share of the runs in which a campaign ended over its cap
+ * @param callersWait mean wait of those who called in, in seconds, mean over the runs
+ * @param callersHighWait what one wait in twenty exceeds, mean over the runs
  * @param weightError how far a campaign's share of the agents was from its weight's, mean over the runs
  */
 record Row(
@@ -31,7 +33,9 @@ record Row(
         double shareOverCap,
         double weightError,
         double waitSeconds,
-        double dialsPerConnect) {
+        double dialsPerConnect,
+        double callersWait,
+        double callersHighWait) {
     static final String CSV_HEAD =
             "scenario,policy,agents,answerRate,talkSeconds,utilisation,utilisationCi,abandonment,"
                     + "shareOverCap,waitSeconds,dialsPerConnect";
@@ -64,7 +68,9 @@ record Row(
                 mean(results, r -> r.overCap(world) ? 1 : 0),
                 mean(results, r -> r.weightError(world)),
                 mean(results, RunResult::waitSeconds),
-                mean(results, RunResult::dialsPerConnect));
+                mean(results, RunResult::dialsPerConnect),
+                mean(results, r -> r.callers().mean()),
+                mean(results, r -> r.callers().high()));
     }
 
     /** The abandonment below which this share of the runs stays. */

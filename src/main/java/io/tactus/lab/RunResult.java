@@ -9,10 +9,18 @@ import java.util.List;
  * @param waitSeconds mean time that an agent waited for a call
  * @param dialsPerConnect dials for each connected call
  * @param accounts of each campaign, from the very beginning
+ * @param callers how long those who called in waited for an agent, after the warm-up
  */
-record RunResult(double utilisation, double waitSeconds, double dialsPerConnect, List<Account> accounts) {
+record RunResult(
+        double utilisation, double waitSeconds, double dialsPerConnect, List<Account> accounts, Waits callers) {
     RunResult {
         accounts = List.copyOf(accounts);
+    }
+
+    /** Waits in seconds: their mean, and what one in twenty exceeds. */
+    record Waits(double mean, double high) {
+        /** Nobody waited. */
+        static final Waits NONE = new Waits(0, 0);
     }
 
     /**

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A world: the agents, the campaigns that all of them serve, what goes wrong. Written as YAML; see {@link ScenarioFile}.
  *
  * @param description what the world is there for
+ * @param callers who call in themselves and take agents' time
  * @param outages times in which the carrier refuses every dial
  * @param warmUpHours time at the beginning that counts for the cap but not for the utilisation
  * @param hours length of a run, warm-up included
  */
 record Scenario(
-        String description, Staff agents, List<Work> campaigns, List<Span> outages, double warmUpHours, double hours) {
+        String description,
+        Staff agents,
+        List<Work> campaigns,
+        Inbound callers,
+        List<Span> outages,
+        double warmUpHours,
+        double hours) {
 
     /** Highest share of abandoned calls in the reference world. */
     static final double REFERENCE_CAP = 0.03;
@@ -188,6 +195,17 @@ record Scenario(
     }
 
     /**
+     * Callers of one queue, which all agents serve. They come in as a Poisson stream and wait until an agent takes them.
+     *
+     * @param load share of the agents' time that their talks and wrap-ups take; 0: nobody calls in
+     */
+    record Inbound(double load, Talk talk, WrapUp wrapUp) {
+        boolean any() {
+            return load > 0;
+        }
+    }
+
+    /**
      * Machine detection.
      *
      * @param on whether it listens first, for a second or two
@@ -289,20 +307,26 @@ record Scenario(
     }
 
     Scenario withAgents(int count) {
-        return new Scenario(description, agents.with(count), campaigns, outages, warmUpHours, hours);
+        return new Scenario(description, agents.with(count), campaigns, callers, outages, warmUpHours, hours);
     }
 
     Scenario withHours(double length) {
-        return new Scenario(description, agents, campaigns, outages, Math.min(warmUpHours, length / 2), length);
+        return new Scenario(
+                description, agents, campaigns, callers, outages, Math.min(warmUpHours, length / 2), length);
     }
 
     Scenario withHint(double seconds) {
-        return new Scenario(description, agents.withHint(seconds), campaigns, outages, warmUpHours, hours);
+        return new Scenario(description, agents.withHint(seconds), campaigns, callers, outages, warmUpHours, hours);
     }
 
     Scenario each(UnaryOperator<Work> change) {
         List<Work> changed = campaigns.stream().map(change).toList();
-        return new Scenario(description, agents, changed, outages, warmUpHours, hours);
+        return new Scenario(description, agents, changed, callers, outages, warmUpHours, hours);
+    }
+
+    /** What an agent's present work is: a campaign's, by its index, or behind them the callers'. */
+    WrapUp wrapUpAfter(int index) {
+        return index < campaigns.size() ? campaigns.get(index).wrapUp() : callers.wrapUp();
     }
 
     /** The first campaign: what single figures in a table are about. */

@@ -30,6 +30,8 @@ final class ScenarioFile {
             "shift",
             "swings",
             "leads",
+            "leads-8",
+            "leads-1.2",
             "refusals",
             "unlike-agents",
             "breaks",
@@ -43,7 +45,9 @@ final class ScenarioFile {
             "day",
             "two-campaigns",
             "hints",
-            "hour");
+            "hour",
+            "inbound-30",
+            "inbound-60");
 
     private static final long LARGEST_FILE = 100_000;
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

@@ -7,9 +7,10 @@ import io.tactus.pacing.forecast.ForecastMemory;
  * abandoned call is paid for; the balance moves the risk that may be taken with the next call.
  *
  * <pre>risk allowed = steady risk x left x clamp(headroom / h0, 0, 1)         at most 0.8
- * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered
+ * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered; 1.3 of it when ringing calls are released
  * live answer:   theta += 0.03 target;       abandoned:  theta -= 0.03
- * left         = (earned + coming - 2) / coming, 0 to 1                  coming = cap x answers still expected in the period
+ * left         = (earned + sure - held) / sure, 0 to 1                  sure = cap x half of the answers still expected in the period
+ *                                                                       held = 2 + 2 p x calls on their way beyond the free agents
  * headroom     = earned + credit,   earned = cap A - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
  *
  * <p>A live answers, D abandoned, persons taken for machines ({@link MachineErrors}) counted in both, W persons waiting. For one mean abandonment a steady risk
@@ -28,6 +29,8 @@ public final class Bank {
     private static final double RISK_AT_RATE_0 = 0.8;
 
     private static final double RISK_BY_RATE = 1.8;
+    /** By how much it is higher when ringing calls are given up for want of an agent, which takes back a part of the risk after the launch. */
+    private static final double RISK_WITH_RELEASE = 1.3;
 
     private static final double MICROS_PER_HOUR = 3.6e9;
     private static final double LARGEST_CREDIT = 3;
@@ -144,8 +147,10 @@ public final class Bank {
      */
     private double steadyRisk(PacingView view) {
         double share = view.forecast().answers.share();
+        double taken = view.releasesRungCalls() ? RISK_WITH_RELEASE : 1;
         return Math.min(
-                HIGHEST_RISK, view.abandonmentCap() * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
+                HIGHEST_RISK,
+                view.abandonmentCap() * taken * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
     }
 
     /**

@@ -27,6 +27,12 @@ public interface PacingView {
     /** Answered calls that wait for an agent, without those under machine detection. */
     int callsWaiting();
 
+    /** Callers in queues who wait for agents that serve this campaign too, by the share of the queue's agents who do. */
+    double callersWaiting();
+
+    /** How many such callers come in a second, lately. */
+    double callersPerSecond();
+
     /** Sum over the campaign's other nodes of calls that would find no agent if every one of them were answered now. */
     int excessElsewhere();
 
@@ -83,8 +89,8 @@ public interface PacingView {
     /** Sees a busy agent. */
     @FunctionalInterface
     interface BusyAgentVisitor {
-        /** One agent, in this phase since then, whose next call is this campaign's with this probability. */
-        void visit(long agentId, WorkPhase phase, long sinceMicros, double share);
+        /** One agent, in this phase since then, whose next call is this campaign's with this probability. @param own whether the present call is this campaign's */
+        void visit(long agentId, WorkPhase phase, long sinceMicros, double share, boolean own);
     }
 
     /** Sees a call in flight. */

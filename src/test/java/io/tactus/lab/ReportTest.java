@@ -9,7 +9,8 @@ final class ReportTest {
     private static final List<RunResult> RUNS = List.of(run(0.80, 20, 30), run(0.90, 40, 20));
 
     private static RunResult run(double utilisation, long abandoned, double wait) {
-        return new RunResult(utilisation, wait, 4, List.of(new RunResult.Account(1_000, abandoned, 1)));
+        return new RunResult(
+                utilisation, wait, 4, List.of(new RunResult.Account(1_000, abandoned, 1)), RunResult.Waits.NONE);
     }
 
     private static Row row(String policy, int agents) {

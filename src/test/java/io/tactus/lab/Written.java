@@ -59,7 +59,7 @@ final class Written {
             lease.executeUpdate();
         }
         RunResult result = LabRun.run(
-                world, policy, Cast.drawn(world, seed), (effect, micros) -> written.see(effect, micros, begin));
+                world, policy, Cast.drawn(world, seed), seed, (effect, micros) -> written.see(effect, micros, begin));
         written.logOut();
         written.flush();
         return result;

@@ -15,6 +15,8 @@ public final class AView implements PacingView {
     public int free;
     public int loggedIn = 10;
     public int waiting;
+    public double callersWaiting;
+    public double callersPerSecond;
     public long liveAnswers;
     public long abandoned;
     public double missedPersons;
@@ -53,6 +55,16 @@ public final class AView implements PacingView {
     @Override
     public int callsWaiting() {
         return waiting;
+    }
+
+    @Override
+    public double callersWaiting() {
+        return callersWaiting;
+    }
+
+    @Override
+    public double callersPerSecond() {
+        return callersPerSecond;
     }
 
     @Override
@@ -133,7 +145,8 @@ public final class AView implements PacingView {
                     ++id,
                     agent.talking() ? WorkPhase.TALK : WorkPhase.WRAP_UP,
                     NOW - (long) (agent.ageSeconds() * 1e6),
-                    1);
+                    1,
+                    true);
         }
     }
 

@@ -14,6 +14,9 @@ public final class Call {
     /** The agent for whom alone this call is made (preview, manual); 0 when any agent will do. */
     public final long boundAgentId;
 
+    /** The customer called, and waits in a queue for as long as that takes. */
+    public final boolean inbound;
+
     public long agentId;
     /** The gate was asked; the lead is no longer only looked at. */
     public boolean gateAsked;
@@ -57,6 +60,20 @@ public final class Call {
             double answerProbability,
             long boundAgentId,
             long nowMicros) {
+        this(id, campaignId, leadId, node, trunk, answerProbability, boundAgentId, false, nowMicros);
+    }
+
+    private Call(
+            long id,
+            long campaignId,
+            long leadId,
+            String node,
+            String trunk,
+            double answerProbability,
+            long boundAgentId,
+            boolean inbound,
+            long nowMicros) {
+        this.inbound = inbound;
         this.id = id;
         this.campaignId = campaignId;
         this.leadId = leadId;
@@ -67,6 +84,15 @@ public final class Call {
         this.agentId = boundAgentId;
         this.launchedMicros = nowMicros;
         this.sinceMicros = nowMicros;
+    }
+
+    /** A caller who waits in the queue that is this campaign. */
+    public static Call from(long id, long queueId, String node, long nowMicros) {
+        Call call = new Call(id, queueId, 0, node, "", 0, 0, true, nowMicros);
+        call.answeredMicros = nowMicros;
+        call.parked = true;
+        call.stage = CallStage.WAITING;
+        return call;
     }
 
     /** Where the call stands. */

@@ -158,6 +158,8 @@ public final class Campaign {
 
     /** Whether free agents are of use to the campaign now. */
     public boolean wantsAgents() {
-        return state == CampaignState.RUNNING && !(exhausted && hopper.isEmpty());
+        return state == CampaignState.RUNNING
+                && settings.mode() != DialMode.INBOUND
+                && !(exhausted && hopper.isEmpty());
     }
 }

@@ -112,6 +112,25 @@ public record CampaignSettings(
                 Optional.of(other));
     }
 
+    /** The same for a queue of callers. */
+    public CampaignSettings asQueue() {
+        return new CampaignSettings(
+                DialMode.INBOUND,
+                weight,
+                linesPerAgent,
+                abandonmentCap,
+                ringTimeoutMillis,
+                answerBudgetMillis,
+                false,
+                machineAction,
+                overflow,
+                wrapUpMillis,
+                previewMillis,
+                previewForced,
+                new Means(0, false, 0),
+                maxCallsInFlight);
+    }
+
     /** Whether leads are chosen by what they promise: the choice is between calls for a free agent and calls ahead, which only one mode makes. */
     public boolean choosesLeads() {
         return mode == DialMode.PREDICTIVE && means.choosesLeads();

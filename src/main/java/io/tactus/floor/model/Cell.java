@@ -1,5 +1,6 @@
 package io.tactus.floor.model;
 
+import io.tactus.pacing.forecast.ArrivalRate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Cell {
     public final Map<Long, Call> unserved = new LinkedHashMap<>();
     /** All calls of the cell that are not over. */
     public final Map<Long, Call> open = new LinkedHashMap<>();
+
+    /** How often callers come in, when the campaign is a queue. */
+    public final ArrivalRate arrivals = new ArrivalRate();
 
     public String lastReason = "";
     public long lastDecisionMicros;

@@ -11,7 +11,9 @@ public enum DialMode {
     /** A fixed number of calls per free agent, below the abandonment cap. */
     POWER,
     /** As many calls as the forecast of agents and answers bears, below the abandonment cap. */
-    PREDICTIVE;
+    PREDICTIVE,
+    /** Nobody is dialled: a queue of callers who come in by themselves and share the agents. */
+    INBOUND;
 
     /** Whether the engine launches the calls, as a pacing policy says. */
     public boolean engineLaunches() {

@@ -34,7 +34,7 @@ final class HandlingTimes {
     void look(PacingView view) {
         looks++;
         long now = view.nowMicros();
-        view.eachBusyAgent((id, phase, sinceMicros, share) -> {
+        view.eachBusyAgent((id, phase, sinceMicros, share, own) -> {
             Busy agent = busy.computeIfAbsent(id, unknown -> new Busy());
             boolean first = agent.seen == 0;
             if (first || phase == WorkPhase.TALK && agent.talkingSince != sinceMicros) {

@@ -9,7 +9,7 @@ final class Talks {
 
     static int count(PacingView view) {
         int[] talks = {0};
-        view.eachBusyAgent((id, phase, sinceMicros, share) -> talks[0] += phase == WorkPhase.WRAP_UP ? 0 : 1);
+        view.eachBusyAgent((id, phase, sinceMicros, share, own) -> talks[0] += phase == WorkPhase.WRAP_UP ? 0 : 1);
         return talks[0];
     }
 }

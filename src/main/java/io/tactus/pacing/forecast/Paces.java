@@ -22,7 +22,10 @@ final class Paces {
     private static final class Seen {
         double count;
         double ratios;
+        /** The pace as of that many ends of all agents; it moves with the others' as well. */
         Pace pace = Pace.USUAL;
+
+        long asOf = -1;
 
         double mean() {
             return ratios / count;
@@ -79,6 +82,7 @@ final class Paces {
     private final Mean usual = new Mean();
     private final Mean spread = new Mean();
     private final Mean within = new Mean();
+    private long ends;
 
     /** An agent took so long. */
     void ended(long agentId, double seconds) {
@@ -93,13 +97,20 @@ final class Paces {
         double keep = 1 - 1 / AGENT_MEMORY;
         seen.count = seen.count * keep + 1;
         seen.ratios = seen.ratios * keep + ratio;
-        seen.pace = pace(seen);
+        ends++;
     }
 
-    /** The agent's pace as of the last end; the usual one for an agent of whom nothing is known. */
+    /** The agent's pace; the usual one for an agent of whom nothing is known. */
     Pace of(long agentId) {
         Seen seen = agents.get(agentId);
-        return seen == null ? Pace.USUAL : seen.pace;
+        if (seen == null) {
+            return Pace.USUAL;
+        }
+        if (seen.asOf != ends) {
+            seen.asOf = ends;
+            seen.pace = pace(seen);
+        }
+        return seen.pace;
     }
 
     private Pace pace(Seen seen) {
@@ -137,7 +148,6 @@ final class Paces {
                 if (seen.count < 1) {
                     throw new IllegalArgumentException(name + " knows an agent of whom nothing was seen");
                 }
-                seen.pace = pace(seen);
                 agents.put((long) kept[i], seen);
             }
         });

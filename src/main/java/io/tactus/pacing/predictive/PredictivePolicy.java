@@ -33,7 +33,8 @@ public final class PredictivePolicy implements PacingPolicy {
 
     @Override
     public PacingDecision decide(PacingView view) {
-        int covered = view.freeAgents() - view.callsInFlight() - view.callsUnserved();
+        int callers = (int) Math.ceil(view.callersWaiting());
+        int covered = view.freeAgents() - callers - view.callsInFlight() - view.callsUnserved();
         Forecast forecast = view.forecast();
         if (!forecast.answers.warm()) {
             return covered > 0 ? new PacingDecision(covered, Reason.LEARNING) : PacingDecision.none(Reason.LEARNING);
@@ -83,8 +84,11 @@ public final class PredictivePolicy implements PacingPolicy {
         forecast.preparedMicros = view.nowMicros();
         ReleaseForecast releases = forecast.releases;
         releases.begin();
-        view.eachBusyAgent(
-                (id, phase, sinceMicros, share) -> releases.busy(id, phase, (view.nowMicros() - sinceMicros) / 1e6));
+        view.eachBusyAgent((id, phase, sinceMicros, share, own) -> {
+            if (own) {
+                releases.busy(id, phase, (view.nowMicros() - sinceMicros) / 1e6);
+            }
+        });
         releases.prepare(forecast.answers, grace);
     }
 
@@ -93,8 +97,14 @@ public final class PredictivePolicy implements PacingPolicy {
         ReleaseForecast releases = forecast.releases;
         AnswerForecast answers = forecast.answers;
         double[] nobodySoon = {1};
-        risk.begin(view.freeAgents() - view.callsWaiting());
-        view.eachBusyAgent((id, phase, sinceMicros, share) -> {
+        risk.begin(view.freeAgents() - view.callsWaiting() - (int) Math.ceil(view.callersWaiting()));
+        double callersPerSecond = view.callersPerSecond();
+        if (callersPerSecond > 0) {
+            for (int k = 0; k < HORIZONS; k++) {
+                risk.arrivals(k, callersPerSecond * answers.horizonSeconds(k));
+            }
+        }
+        view.eachBusyAgent((id, phase, sinceMicros, share, own) -> {
             double[] free = releases.free(id, phase, (view.nowMicros() - sinceMicros) / 1e6);
             risk.addAgent();
             for (int k = 0; k < HORIZONS; k++) {

@@ -18,6 +18,9 @@ final class Risk {
 
     static final int EXACT_CALLS = 120;
 
+    /** Callers up to whom the distribution of arrivals is written out; as many places of the calls are theirs. */
+    private static final int MOST_ARRIVALS = 20;
+
     private final double[][] released = new double[HORIZONS][EXACT_AGENTS + 1];
     private final double[][] asked = new double[HORIZONS][EXACT_CALLS + 1];
     private final double[] mean = new double[HORIZONS];
@@ -38,6 +41,24 @@ final class Risk {
             variance[k] = 0;
             released[k][0] = 1;
             asked[k][0] = 1;
+        }
+    }
+
+    /** So many callers are expected by horizon k (Poisson), who take agents too. Before the first call is counted. */
+    void arrivals(int k, double expected) {
+        mean[k] -= expected;
+        variance[k] += expected;
+        calls = MOST_ARRIVALS;
+        exact &= expected < MOST_ARRIVALS / 3.0;
+        if (exact) {
+            double probability = StrictMath.exp(-expected);
+            double rest = 1;
+            for (int i = 0; i < MOST_ARRIVALS; i++) {
+                asked[k][i] = probability;
+                rest -= probability;
+                probability *= expected / (i + 1);
+            }
+            asked[k][MOST_ARRIVALS] = Math.max(0, rest);
         }
     }
 

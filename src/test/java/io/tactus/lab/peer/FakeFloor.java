@@ -83,6 +83,16 @@ record FakeFloor(
     }
 
     @Override
+    public double callersWaiting() {
+        return 0;
+    }
+
+    @Override
+    public double callersPerSecond() {
+        return 0;
+    }
+
+    @Override
     public int excessElsewhere() {
         return 0;
     }
@@ -151,7 +161,7 @@ record FakeFloor(
     @Override
     public void eachBusyAgent(BusyAgentVisitor visitor) {
         for (int i = 0; i < talking + wrappingUp; i++) {
-            visitor.visit(i, i < talking ? WorkPhase.TALK : WorkPhase.WRAP_UP, BEGIN, 1);
+            visitor.visit(i, i < talking ? WorkPhase.TALK : WorkPhase.WRAP_UP, BEGIN, 1, true);
         }
     }
 

@@ -59,6 +59,20 @@ final class PredictivePolicyTest {
     }
 
     @Test
+    void callersWhoWaitAndCallersToBeExpectedHoldDialsBack() {
+        AView view = experienced(new Random(1));
+        view.free = 4;
+        int alone = policy.decide(view).launch();
+        view.callersPerSecond = 0.1;
+        int expected = policy.decide(view).launch();
+        view.callersWaiting = 3;
+        int waiting = policy.decide(view).launch();
+
+        assertThat(expected).isBetween(4, alone - 1);
+        assertThat(waiting).isBetween(1, expected - 1);
+    }
+
+    @Test
     void whoeverHasJustBegunToTalkIsNot() {
         AView view = experienced(new Random(1));
         view.busy.add(new AView.BusyAgent(true, 1));

@@ -32,6 +32,11 @@ final class RiskTest {
     private static Risk risk(int spare, double[] releases, double[] answers) {
         Risk risk = new Risk();
         risk.begin(spare);
+        count(risk, releases, answers);
+        return risk;
+    }
+
+    private static void count(Risk risk, double[] releases, double[] answers) {
         for (double r : releases) {
             risk.addAgent();
             for (int k = 0; k < HORIZONS; k++) {
@@ -44,7 +49,6 @@ final class RiskTest {
                 risk.answer(k, a);
             }
         }
-        return risk;
     }
 
     private static double[] random(Random random, int count, double highest) {
@@ -63,6 +67,27 @@ final class RiskTest {
                     .as("story %d, spare %d", story, spare)
                     .isCloseTo(enumerated(spare, releases, answers), within(1e-9));
         }
+    }
+
+    /** Two callers expected: the sum over how many come of the risk with so many agents less. */
+    @Test
+    void callersTakeAgentsToo() {
+        double[] releases = {0.9, 0.5, 0.4};
+        double[] answers = {0.3, 0.2};
+        double expected = 0;
+        double probability = Math.exp(-2);
+        for (int callers = 0; callers < 40; callers++) {
+            expected += probability * enumerated(3 - callers, releases, answers);
+            probability *= 2.0 / (callers + 1);
+        }
+        Risk risk = new Risk();
+        risk.begin(3);
+        for (int k = 0; k < HORIZONS; k++) {
+            risk.arrivals(k, 2);
+        }
+        count(risk, releases, answers);
+        assertThat(risk.value()).isCloseTo(expected, within(1e-9));
+        assertThat(risk(3, releases, answers).value()).isLessThan(expected / 2);
     }
 
     /** Beyond 30 busy agents the normal distribution stands in; where it begins it is off by less than a point. */

@@ -1,0 +1,89 @@
+package io.tactus.floor;
+
+import io.tactus.floor.input.CallInput;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Cell;
+import io.tactus.floor.model.DialMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who call in and wait in a queue for an agent. A caller takes a free agent although calls may be on the way for that agent as long as the campaign's
+ * account bears the risk, since its forecast counts with callers; else only an agent at whom no call is aimed. A person who was called and has answered
+ * comes before every caller ({@link Aim#waitingFor}).
+ */
+final class Callers {
+    private final FloorState state;
+    private final CallFlow calls;
+
+    Callers(FloorState state, CallFlow calls) {
+        this.state = state;
+        this.calls = calls;
+    }
+
+    void arrived(CallInput.Arrived input) {
+        Campaign queue = state.campaigns.get(input.queueId());
+        if (queue == null || queue.settings.mode() != DialMode.INBOUND || state.calls.containsKey(input.callId())) {
+            state.refuse("call", input.callId(), "cannot come in: no such queue, or the call is here already");
+            return;
+        }
+        Call call = Call.from(input.callId(), queue.id, input.node(), state.now);
+        Cell cell = queue.cell(call.node);
+        cell.arrivals.arrived(state.now);
+        state.calls.put(call.id, call);
+        cell.open.put(call.id, call);
+        cell.unserved.put(call.id, call);
+        state.announce(call);
+    }
+
+    /** Gives those who wait the agents who may go, before calls are launched that count on these agents. */
+    void serve() {
+        for (Campaign queue : state.campaigns.values()) {
+            if (queue.settings.mode() != DialMode.INBOUND) {
+                continue;
+            }
+            for (Cell cell : queue.cells()) {
+                serve(cell);
+            }
+        }
+    }
+
+    private void serve(Cell cell) {
+        while (!cell.unserved.isEmpty()) {
+            Call first = cell.unserved.values().iterator().next();
+            Agent agent = first.stage() == CallStage.WAITING ? agentOf(cell) : null;
+            if (agent == null) {
+                return;
+            }
+            calls.connect(first, agent);
+        }
+    }
+
+    /** Who has been ready longest among those who may go; null when there is none. */
+    private @Nullable Agent agentOf(Cell cell) {
+        Agent best = null;
+        for (Agent agent : cell.serving) {
+            if (agent.state() == AgentState.READY
+                    && (best == null || agent.sinceMicros() < best.sinceMicros())
+                    && mayGo(agent)) {
+                best = agent;
+            }
+        }
+        return best;
+    }
+
+    private boolean mayGo(Agent agent) {
+        Campaign campaign = state.campaigns.get(agent.aimedAt);
+        if (campaign == null) {
+            return true;
+        }
+        Cell cell = campaign.cell(agent.node);
+        return Aim.spare(cell) > 0
+                || campaign.settings.mode() == DialMode.PREDICTIVE
+                        && !agent.going()
+                        && campaign.bank.allowedRisk(new CellView(state, campaign, cell)) > 0;
+    }
+}

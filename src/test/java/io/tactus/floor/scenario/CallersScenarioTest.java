@@ -1,0 +1,117 @@
+package io.tactus.floor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tactus.floor.effect.NewsEffect;
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.input.AgentInput;
+import io.tactus.floor.input.CallInput;
+import io.tactus.floor.input.NetworkInput;
+import io.tactus.floor.model.DialMode;
+import io.tactus.floor.model.OverflowAction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Callers of queue 9, who share the agents with campaign 1. */
+final class CallersScenarioTest {
+    private static final long QUEUE = 9;
+    private static final long ANNA = 900;
+    private static final long BORIS = 901;
+
+    private final FloorScenario floor = new FloorScenario()
+            .campaign(FloorScenario.settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE))
+            .campaign(
+                    QUEUE,
+                    FloorScenario.settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE)
+                            .asQueue());
+
+    private FloorScenario callsIn(long caller) {
+        return floor.tell(new CallInput.Arrived(caller, QUEUE, "n1"));
+    }
+
+    private List<TelephonyEffect.Bridge> bridges() {
+        return floor.all(TelephonyEffect.Bridge.class);
+    }
+
+    @Test
+    void aCallerGetsTheAgentWhoHasBeenReadyLongest() {
+        floor.readyAgent(1, 1L, QUEUE).after(1).readyAgent(2, 1L, QUEUE);
+        callsIn(ANNA);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+        assertThat(bridges().getFirst().agentId()).isEqualTo(1);
+        floor.tell(new CallInput.Bridged(ANNA, 1)).tell(new CallInput.Ended(ANNA, 16));
+        assertThat(floor.stateOf(1)).isEqualTo("WRAP_UP");
+    }
+
+    @Test
+    void callersWaitForAsLongAsItTakesAndAreServedInOrder() {
+        callsIn(ANNA).after(600);
+        callsIn(BORIS).readyAgent(1, QUEUE);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+        assertThat(floor.all(TelephonyEffect.Play.class)).isEmpty();
+    }
+
+    /** One call for each free agent never abandons anybody: so a caller does not take an agent for whom a call is on its way. */
+    @Test
+    void aCallerWaitsUntilTheCallOnItsWayHasResolved() {
+        floor.readyAgent(1, 1L, QUEUE).leads(1, 3).dialled(1);
+        callsIn(ANNA).after(3);
+        assertThat(bridges()).isEmpty();
+        floor.tell(new CallInput.Ended(1, 17));
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+        assertThat(floor.all(TelephonyEffect.Originate.class))
+                .as("calls launched")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoWasCalledAndAnsweredComesBeforeACaller() {
+        floor.readyAgent(1, 1L, QUEUE).leads(1, 1).dialled(1);
+        callsIn(ANNA).answered(1);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(1L);
+    }
+
+    @Test
+    void aBridgeThatFailsCostsTheCallerNothingButTime() {
+        floor.readyAgent(1, QUEUE);
+        callsIn(ANNA).tell(new CallInput.BridgeFailed(ANNA, 1, "no such channel"));
+        assertThat(floor.all(TelephonyEffect.HangUp.class)).isEmpty();
+        floor.after(1).readyAgent(2, QUEUE);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::agentId).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aCallerWhoWaitsIsLeftInPeaceWhenTheChannelsAreRead() {
+        callsIn(ANNA).after(60);
+        floor.tell(new NetworkInput.Snapshot(
+                "n1",
+                FloorScenario.START + 61_000_000,
+                List.of(new NetworkInput.CallChannel(ANNA, NetworkInput.Found.PARKED, 0)),
+                List.of()));
+        assertThat(floor.all(TelephonyEffect.HangUp.class)).isEmpty();
+        floor.readyAgent(1, QUEUE);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+    }
+
+    @Test
+    void aCallerWhoHangsUpIsGone() {
+        callsIn(ANNA).tell(new CallInput.Ended(ANNA, 16)).readyAgent(1, QUEUE);
+        assertThat(bridges()).isEmpty();
+        assertThat(floor.floor.openCalls()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoQueueTakesNoCaller() {
+        floor.tell(new CallInput.Arrived(ANNA, 1, "n1")).tell(new CallInput.Arrived(ANNA, 77, "n1"));
+        assertThat(floor.all(NewsEffect.Refused.class)).hasSize(2);
+        assertThat(floor.floor.openCalls()).isEmpty();
+    }
+
+    @Test
+    void aPauseIsNotHeldUpByTheQueue() {
+        floor.readyAgent(1, QUEUE).tell(new AgentInput.WantsPause(1, "LUNCH"));
+        callsIn(ANNA).after(1);
+        assertThat(floor.stateOf(1)).isEqualTo("PAUSED");
+        assertThat(bridges()).isEmpty();
+    }
+}
