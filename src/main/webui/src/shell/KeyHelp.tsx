@@ -20,7 +20,7 @@ export function KeyHelp({ roles, open, setOpen }: Props) {
       if (!event.altKey || event.ctrlKey || event.metaKey) {
         return;
       }
-      const page = /^Digit[1-9]$/.test(event.code) ? pages[Number(event.code.slice(5)) - 1] : undefined;
+      const page = /^Digit[1-9]$/.test(event.code) && !event.shiftKey ? pages[Number(event.code.slice(5)) - 1] : undefined;
       if (page !== undefined) {
         go(page.path);
       } else if (event.code === 'Slash') {

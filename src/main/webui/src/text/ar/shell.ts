@@ -53,7 +53,7 @@ export const shell: Texts['shell'] = {
     password: 'كلمة المرور',
     logIn: 'تسجيل الدخول',
   },
-  desk: { title: 'مكتب الوكيل', notice: 'يعمل الوكلاء في هذا الإصدار عبر واجهة REST.' },
+  desk: { title: 'مكتب الوكيل' },
   roles: {
     agent: 'وكيل',
     supervisor: 'مشرف',

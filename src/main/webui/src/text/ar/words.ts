@@ -24,6 +24,8 @@ export const words: Texts['words'] = {
   DETECTING: 'قيد التمييز',
   WAITING: 'في الانتظار',
   CONNECTING: 'جارٍ التوصيل',
+  HELD: 'قيد الانتظار',
+  TRANSFERRED: 'حُوّلت',
   CONNECTED: 'متصلة',
   MESSAGE: 'رسالة مسجلة',
   VOICEMAIL: 'بريد صوتي',

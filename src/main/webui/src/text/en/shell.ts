@@ -52,7 +52,7 @@ export const shell = {
     password: 'Password',
     logIn: 'Log in',
   },
-  desk: { title: 'Desk', notice: 'Agents work over REST in this version.' },
+  desk: { title: 'Desk' },
   roles: {
     agent: 'Agent',
     supervisor: 'Supervisor',

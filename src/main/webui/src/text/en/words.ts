@@ -23,6 +23,8 @@ export const words: Record<string, string> = {
   DETECTING: 'Detecting',
   WAITING: 'Waiting',
   CONNECTING: 'Connecting',
+  HELD: 'On hold',
+  TRANSFERRED: 'Transferred',
   CONNECTED: 'Connected',
   MESSAGE: 'Message',
   VOICEMAIL: 'Voicemail',
