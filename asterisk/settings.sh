@@ -17,6 +17,7 @@ phones_address=127.0.0.3
 carrier_port=${TACTUS_CARRIER_PORT:-5060}
 phones_port=${TACTUS_PHONES_PORT:-5060}
 phones=${TACTUS_PHONES:-10}     # how many of them there are
+browsers=${TACTUS_BROWSERS:-10} # endpoints for agents' browsers
 
 root=$home/asterisk-root        # Asterisk and its libraries, as seen by the host
 state=$home/asterisk/$node      # this node's secrets, recordings and log
@@ -25,3 +26,4 @@ sipp_state=$home/sipp
 
 [[ $node =~ ^[a-z0-9-]{1,30}$ ]] || { echo "TACTUS_NODE: expected lower-case letters, digits and -, got '$node'" >&2; exit 2; }
 [[ $phones =~ ^[0-9]{1,2}$ ]] || { echo "TACTUS_PHONES: expected 0 to 99, got '$phones'" >&2; exit 2; }
+[[ $browsers =~ ^[0-9]{1,2}$ ]] || { echo "TACTUS_BROWSERS: expected 0 to 99, got '$browsers'" >&2; exit 2; }

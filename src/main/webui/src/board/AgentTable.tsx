@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { AgentRow } from '../messages';
 import { countBy, engineNow, type Floor } from './floor';
-import { duration, inWords } from './words';
+import { duration, inWords } from '../text/format';
 
 const ROW_HEIGHT = 30;
 /** Rows drawn beyond the visible ones, so that scrolling shows no gap. */

@@ -5,7 +5,8 @@ import { CampaignCard } from './CampaignCard';
 import { Charts } from './Charts';
 import { countBy, type Floor } from './floor';
 import { useFloor } from './stream';
-import { inWords } from './words';
+import { useDoubt } from '../session/session';
+import { inWords } from '../text/format';
 
 /** The engine sends no more calls than this. */
 const CALLS_SHOWN = 300;
@@ -24,7 +25,8 @@ const STAGES_IN_ORDER = [
   'ENDING',
 ];
 
-export function BoardPage({ onLost }: { onLost: () => void }) {
+export default function BoardPage() {
+  const onLost = useDoubt();
   const { floor, connected } = useFloor(onLost);
   return (
     <>

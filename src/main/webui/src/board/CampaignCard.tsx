@@ -1,7 +1,8 @@
 import { CampaignButtons } from '../campaigns/CampaignButtons';
 import type { CampaignRow } from '../messages';
 import { Why } from './Why';
-import { CAP_WORDS, capState, count, inWords, millis, percent } from './words';
+import { count, inWords, millis, percent } from '../text/format';
+import { capState, capWords } from './words';
 
 const OUTCOMES_IN_ORDER = [
   'ANSWERED',
@@ -74,12 +75,12 @@ function CapMeter({ row }: { row: CampaignRow }) {
           aria-valuemin={0}
           aria-valuemax={top}
           aria-valuenow={rate}
-          aria-valuetext={`${percent(rate)}, ${CAP_WORDS[state]} of ${percent(row.abandonmentCap)}`}
+          aria-valuetext={`${percent(rate)}, ${capWords(state)} of ${percent(row.abandonmentCap)}`}
         >
           <span className="meter-bar" style={{ width: `${(rate / top) * 100}%` }} />
           <span className="meter-mark" style={{ left: `${(row.abandonmentCap / top) * 100}%` }} />
         </span>
-        <small className="cap-words">{CAP_WORDS[state]}</small>
+        <small className="cap-words">{capWords(state)}</small>
       </dd>
     </div>
   );

@@ -38,18 +38,18 @@ export function Chart({ title, points, series, atLeast, format }: ChartProps) {
     if (element === null) {
       return;
     }
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const draw = () => {
+        const draw = () => {
       plot.current?.destroy();
       plot.current = new uPlot(options(element, series, atLeast, format), data.current, element);
     };
     const resized = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height: HEIGHT }));
     draw();
     resized.observe(element);
-    dark.addEventListener('change', draw);
+    const recoloured = new MutationObserver(draw);
+    recoloured.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
     return () => {
       resized.disconnect();
-      dark.removeEventListener('change', draw);
+      recoloured.disconnect();
       plot.current?.destroy();
       plot.current = null;
     };

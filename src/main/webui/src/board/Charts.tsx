@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Point } from '../messages';
 import { Chart, type Series } from './Chart';
-import { count, percent } from './words';
+import { count, percent } from '../text/format';
 
 const WORK: Series[] = [
   { label: 'Talking', colour: '--talking', value: (p) => p.talking, format: count },

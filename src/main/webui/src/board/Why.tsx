@@ -1,5 +1,5 @@
 import type { CampaignRow, DecisionRow, ShadowRow } from '../messages';
-import { clockTime, count, fixed, inWords, percent } from './words';
+import { clockTime, count, fixed, inWords, percent } from '../text/format';
 
 /** Why so many calls, and not more: the last decisions with what they rest on. */
 export function Why({ row }: { row: CampaignRow }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { capState, duration, inWords, millis, percent } from './words';
+import { duration, inWords, millis, percent } from '../text/format';
+import { capState } from './words';
 
 test.each([
   [0, '00:00'],

@@ -1,6 +1,6 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { useState } from 'react';
-import { count, fixed, percent } from '../board/words';
+import { count, fixed, percent } from '../text/format';
 import { messageOf, request } from '../http';
 import { Course, Frontier, Legend, wholePercent } from './charts';
 import { isOver, policyLabel, type LabRow, type LabRun } from './question';

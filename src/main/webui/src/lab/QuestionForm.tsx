@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Slider } from '@mantine/core';
 import { useState } from 'react';
-import { count, fixed } from '../board/words';
+import { count, fixed } from '../text/format';
 import { messageOf, request } from '../http';
 import { FIRST_QUESTION, objection, POLICIES, type LabRun, type Question } from './question';
 import { WorldChoice } from './WorldChoice';

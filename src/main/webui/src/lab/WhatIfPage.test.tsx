@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FIRST_QUESTION, type LabRow, type LabRun } from './question';
-import { WhatIfPage } from './WhatIfPage';
+import WhatIfPage from './WhatIfPage';
 
 /** The engine's end of the stream. */
 class Socket {

@@ -6,7 +6,7 @@ import { QuestionForm } from './QuestionForm';
 import { useLab } from './useLab';
 
 /** What would another policy, team or cap come to? Asked of the laboratory, answered by simulated shifts. */
-export function WhatIfPage() {
+export default function WhatIfPage() {
   const { runs, connected } = useLab();
   const [chosen, setChosen] = useState<number>();
   const shown = runs?.find((run) => run.id === chosen) ?? runs?.[0];

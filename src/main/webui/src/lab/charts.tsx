@@ -1,4 +1,4 @@
-import { fixed, percent } from '../board/words';
+import { fixed, percent } from '../text/format';
 import { policyLabel, ticks, type LabRow, type Moment } from './question';
 
 const WIDTH = 360;

@@ -2,6 +2,8 @@ import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { messageOf } from '../http';
 import type { User } from '../messages';
+import { Preferences } from '../shell/TopBar';
+import { t } from '../text/language';
 import { logIn } from './session';
 
 export function LoginPage({ onLogIn }: { onLogIn: (user: User) => void }) {
@@ -29,11 +31,11 @@ export function LoginPage({ onLogIn }: { onLogIn: (user: User) => void }) {
           <img src="/icon.svg" alt="" width={40} height={40} />
           <div>
             <h1>Tactus</h1>
-            <p className="dimmed">Outbound dialling, live</p>
+            <p className="dimmed">{t().shell.login.tagline}</p>
           </div>
         </div>
         <TextInput
-          label="User name"
+          label={t().shell.login.name}
           autoComplete="username"
           required
           withAsterisk={false}
@@ -42,7 +44,7 @@ export function LoginPage({ onLogIn }: { onLogIn: (user: User) => void }) {
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
         <PasswordInput
-          label="Password"
+          label={t().shell.login.password}
           autoComplete="current-password"
           required
           withAsterisk={false}
@@ -55,8 +57,11 @@ export function LoginPage({ onLogIn }: { onLogIn: (user: User) => void }) {
           </Alert>
         )}
         <Button type="submit" loading={busy} fullWidth>
-          Log in
+          {t().shell.login.logIn}
         </Button>
+        <div className="login-preferences">
+          <Preferences />
+        </div>
       </form>
     </main>
   );

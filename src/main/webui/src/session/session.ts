@@ -7,11 +7,25 @@ export const logIn = (username: string, password: string) =>
   request<User>('POST', '/api/session', { username, password });
 export const logOut = () => request<void>('DELETE', '/api/session');
 
-const SessionContext = createContext<User | undefined>(undefined);
+/** The person who is logged in. */
+export interface Session {
+  user: User;
+  /** Asks the engine whether the session still holds, for example after a connection was lost. */
+  doubt: () => void;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;
+
+const nobody = () => undefined;
+
+/** What to call when the session may be over. */
+export function useDoubt(): () => void {
+  return useContext(SessionContext)?.doubt ?? nobody;
+}
 
 /** Whether the person who is logged in has one of these roles. */
 export function useHasRole(...roles: Role[]): boolean {
-  const user = useContext(SessionContext);
-  return user !== undefined && roles.some((role) => user.roles.includes(role));
+  const session = useContext(SessionContext);
+  return session !== undefined && roles.some((role) => session.user.roles.includes(role));
 }

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import { count } from '../board/words';
+import { count } from '../text/format';
 
 /** A file by dragging or by the browser's own dialog. */
 export function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { count, duration } from '../board/words';
+import { count, duration } from '../text/format';
 import { messageOf, request } from '../http';
 import type { ImportView } from '../messages';
 import { hasRefusedRows, inVain, sentence, share } from './progress';

@@ -8,7 +8,7 @@ import { ImportProgress } from './ImportProgress';
 const NEW_LIST = 'new';
 
 /** Campaign, list, file: three steps on one page. */
-export function UploadPage() {
+export default function UploadPage() {
   const [campaigns, setCampaigns] = useState<CampaignView[]>([]);
   const [campaignId, setCampaignId] = useState('');
   const [lists, setLists] = useState<ListView[]>([]);

@@ -24,6 +24,9 @@ final class Scopes {
             Map.entry("floor", "floor"),
             Map.entry("lab", "lab"),
             Map.entry("voicemail", "voicemail"),
+            Map.entry("recordings", "recordings"),
+            Map.entry("callbacks", "leads"),
+            Map.entry("pause-codes", "agents"),
             Map.entry("audit", "audit"),
             Map.entry("users", "users"));
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

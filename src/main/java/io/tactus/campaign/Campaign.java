@@ -105,6 +105,11 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "prompt_drop")
     public String promptDrop = "";
 
+    public String recording = "none";
+
+    @Column(name = "forced_disposition")
+    public boolean forcedDisposition;
+
     @Column(name = "default_region")
     public String defaultRegion = "";
 

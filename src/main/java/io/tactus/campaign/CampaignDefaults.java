@@ -46,6 +46,8 @@ public class CampaignDefaults {
                 "tactus/safe-harbour-default",
                 "tactus/voicemail-greeting-default",
                 "tactus/voicemail-drop-default",
+                "none",
+                false,
                 "US",
                 List.of("MON", "TUE", "WED", "THU", "FRI"),
                 LocalTime.of(8, 0),

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param shadow a policy that computes beside the live one, without effect; none when left out or null
  * @param callerId number that the called person sees; empty for the trunk's own
  * @param promptMessage sound file as Asterisk names it
+ * @param recording which talks are recorded; on demand: those of which the agent says so
+ * @param forcedDisposition whether wrap-up ends by a disposition only
  * @param defaultRegion two letters; how numbers without a country code are read
  * @param windowDays days on which leads may be called, by their own local time
  * @param windowTo first forbidden minute; 00:00 is the end of the day
@@ -88,6 +90,11 @@ public record CampaignForm(
 
         @NotNull @Pattern(regexp = SOUND, message = SOUND_MESSAGE)
         String promptDrop,
+
+        @NotNull @Pattern(regexp = "none|on_demand|all", message = "none, on_demand or all")
+        String recording,
+
+        boolean forcedDisposition,
 
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "two capital letters such as US")
         String defaultRegion,

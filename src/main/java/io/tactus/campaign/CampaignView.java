@@ -45,6 +45,8 @@ public record CampaignView(
                 c.promptMessage,
                 c.promptGreeting,
                 c.promptDrop,
+                c.recording,
+                c.forcedDisposition,
                 c.defaultRegion,
                 List.of(c.windowDays),
                 c.windowFrom,
@@ -90,6 +92,8 @@ public record CampaignView(
         c.promptMessage = form.promptMessage();
         c.promptGreeting = form.promptGreeting();
         c.promptDrop = form.promptDrop();
+        c.recording = form.recording();
+        c.forcedDisposition = form.forcedDisposition();
         c.defaultRegion = form.defaultRegion();
         c.windowDays = form.windowDays().toArray(String[]::new);
         c.windowFrom = form.windowFrom();

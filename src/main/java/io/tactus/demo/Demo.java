@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tactus.access.Accounts;
 import io.tactus.access.Roles;
+import io.tactus.agent.Agents;
 import io.tactus.dialing.FloorCommands;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.Secrets;
@@ -34,16 +35,25 @@ import org.jboss.logging.Logger;
 class Demo {
     private static final Logger LOG = Logger.getLogger(Demo.class);
 
+    private static final String AGENT = "agent";
     /** User names and roles. */
     private static final Map<String, String> ACCOUNTS = new TreeMap<>(Map.of(
-            "supervisor", Roles.SUPERVISOR,
-            "manager", Roles.MANAGER,
-            "compliance", Roles.COMPLIANCE,
-            "admin", Roles.ADMINISTRATOR));
+            "supervisor",
+            Roles.SUPERVISOR,
+            "manager",
+            Roles.MANAGER,
+            "compliance",
+            Roles.COMPLIANCE,
+            "admin",
+            Roles.ADMINISTRATOR,
+            AGENT,
+            Roles.AGENT));
 
     private final DemoConfig config;
     private final TactusConfig engine;
     private final Accounts accounts;
+    private final Agents agents;
+    private final SimulatedAgents simulated;
     private final int port;
     private final DataSource dataSource;
     private final FloorCommands floor;
@@ -62,10 +72,14 @@ class Demo {
             ObjectMapper json,
             TactusConfig engine,
             Accounts accounts,
+            Agents agents,
+            SimulatedAgents simulated,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
         this.engine = engine;
         this.accounts = accounts;
+        this.agents = agents;
+        this.simulated = simulated;
         this.port = port;
         this.dataSource = dataSource;
         this.floor = floor;
@@ -99,6 +113,7 @@ class Demo {
             floor.startCampaign(campaign).join();
         }
         printAccounts();
+        sitDown(store, campaign);
         LOG.infof(
                 "THE TELEPHONE NETWORK IS SIMULATED: %d simulated agents, %s dialling, %s times as fast as life",
                 config.agents(), config.mode().orElse(example.mode()), clock.speed());
@@ -111,12 +126,24 @@ class Demo {
                 new StringBuilder("\n  Tactus demo: the telephone network is SIMULATED, nobody is called.\n");
         text.append("  Open http://127.0.0.1:").append(port).append(" and log in as one of:\n");
         for (Map.Entry<String, String> account : ACCOUNTS.entrySet()) {
-            String password = Secrets.keptIn(
-                    engine.home().resolve("passwords").resolve(account.getKey()).toAbsolutePath());
+            String password = password(account.getKey());
             accounts.ensure(account.getKey(), "Demo " + account.getValue(), password, Set.of(account.getValue()));
             text.append("    %-12s %s%n".formatted(account.getKey(), password));
         }
         System.out.println(text);
+    }
+
+    /** One desk is free for the person who looks: its phone is simulated, so there is nothing to hear. */
+    private void sitDown(DemoStore store, long campaign) throws IOException, SQLException {
+        long id = accounts.ensure(AGENT, "Demo agent", password(AGENT), Set.of(Roles.AGENT));
+        agents.ensure(id, "sim-phone-visitor", "standing", "desk");
+        simulated.leaveTo(id);
+        store.desk(campaign, Files.readString(config.campaign().resolve("script.md")), id);
+    }
+
+    private String password(String account) throws IOException {
+        return Secrets.keptIn(
+                engine.home().resolve("passwords").resolve(account).toAbsolutePath());
     }
 
     private void stopAfter(Duration duration) {

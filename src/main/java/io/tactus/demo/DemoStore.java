@@ -23,14 +23,21 @@ final class DemoStore {
             returning id
             """;
     private static final String LIST = """
-            insert into lead_list (campaign_id, name) values (?, 'Made up by the demo')
+            insert into lead_list (campaign_id, name, custom_fields) values (?, 'Made up by the demo',
+              '[{"name":"city","type":"text"},{"name":"tenure","type":"text"},{"name":"roof_m2","type":"number"}]')
             on conflict (campaign_id, name) do nothing
             """;
     /** Numbers below +999, a country code that is assigned to no one; the simulated network answers for them. */
     private static final String PEOPLE = """
             with fresh as (
-              insert into lead (campaign_id, list_id, first_name, last_name, external_id)
-              select l.campaign_id, l.id, 'Person', n::text, 'D' || n
+              insert into lead (campaign_id, list_id, first_name, last_name, external_id, custom)
+              select l.campaign_id, l.id,
+                (array['Ada', 'Ben', 'Chloe', 'David', 'Elena', 'Femi', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Kira', 'Liam', 'Mona'])[1 + n % 13],
+                (array['Adler', 'Brook', 'Castle', 'Dale', 'Elm', 'Forest', 'Glen', 'Hill', 'Isle', 'Juniper', 'Knoll'])[1 + n % 11],
+                'D' || n,
+                jsonb_build_object(
+                  'city', (array['Springfield', 'Riverton', 'Lakeside', 'Hilltop', 'Oakham'])[1 + n % 5],
+                  'tenure', (array['owner', 'tenant', 'owner'])[1 + n % 3], 'roof_m2', 35 + n % 60)
               from lead_list l, generate_series(?::bigint, ?::bigint) n
               where l.campaign_id = ? and l.name = 'Made up by the demo'
               returning id, external_id
@@ -45,6 +52,7 @@ final class DemoStore {
             """;
     private static final String ASSIGN =
             "insert into campaign_agent (campaign_id, agent_id) select ?, unnest(?::bigint[]) on conflict do nothing";
+    private static final String DESK = "update campaign set script = ?, recording = 'on_demand' where id = ?";
     private static final String AGENT = """
             with person as (
               insert into app_user (username, display_name, password_hash) values (?, ?, '!')
@@ -119,6 +127,20 @@ final class DemoStore {
                     insert.executeUpdate();
                 }
             }
+        }
+    }
+
+    /** The campaign's script, and an agent who serves it and is no simulated one. */
+    void desk(long campaignId, String script, long agentId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement campaign = connection.prepareStatement(DESK);
+                PreparedStatement assign = connection.prepareStatement(ASSIGN)) {
+            campaign.setString(1, script);
+            campaign.setLong(2, campaignId);
+            campaign.executeUpdate();
+            assign.setLong(1, campaignId);
+            assign.setArray(2, connection.createArrayOf("bigint", new Object[] {agentId}));
+            assign.executeUpdate();
         }
     }
 

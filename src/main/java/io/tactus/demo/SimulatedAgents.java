@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ class SimulatedAgents implements EffectListener {
     private final DialingService dialing;
     private final EngineClock clock;
     private final Random random = new Random(7);
+    private final Set<Long> people = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "simulated-agents"));
 
@@ -41,9 +44,14 @@ class SimulatedAgents implements EffectListener {
         this.clock = clock;
     }
 
+    /** This agent is a person. */
+    void leaveTo(long agentId) {
+        people.add(agentId);
+    }
+
     @Override
     public void on(Effect effect) {
-        if (!enabled || !(effect instanceof AgentChanged changed)) {
+        if (!enabled || !(effect instanceof AgentChanged changed) || people.contains(changed.agentId())) {
             return;
         }
         if (changed.state() == AgentState.WRAP_UP) {

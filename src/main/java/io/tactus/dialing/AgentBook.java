@@ -11,10 +11,13 @@ import javax.sql.DataSource;
 
 /** Agents and their sessions as the dialling needs them. */
 final class AgentBook {
-    /** An agent with a phone. */
-    record Entry(long id, String endpoint, boolean onDemand) {}
+    /** An agent with a phone. @param node where the phone is; empty for any */
+    record Entry(long id, String endpoint, boolean onDemand, String node) {}
 
-    private static final String FIND = "select id, endpoint, leg_mode = 'on_demand' from agent where id = ?";
+    private static final String FIND = """
+            select a.id, coalesce(s.endpoint, a.endpoint), a.leg_mode = 'on_demand' and s.endpoint is null, coalesce(s.node, '')
+            from agent a left join softphone s on s.agent_id = a.id where a.id = ?
+            """;
     private static final String OPEN_SESSION = """
             insert into agent_session (agent_id, node, started_at, state) values (?, ?, ?, 'LEG_CONNECTING')
             on conflict (agent_id) where ended_at is null do update set node = excluded.node
@@ -32,7 +35,7 @@ final class AgentBook {
             statement.setLong(1, agentId);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Entry(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                        ? Optional.of(new Entry(row.getLong(1), row.getString(2), row.getBoolean(3), row.getString(4)))
                         : Optional.empty();
             }
         }

@@ -9,10 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the floor does not know of its calls: the numbers, and what the leads were when they were reserved. One entry from reservation to end. */
 final class CallBook {
     private final Map<Long, String> numbers = new ConcurrentHashMap<>();
+    private final Map<Long, String> outside = new ConcurrentHashMap<>();
     private final Map<Long, LeadFacts> leads = new ConcurrentHashMap<>();
 
     void put(long callId, String number) {
         numbers.put(callId, number);
+    }
+
+    /** Notes to which number a call is to be transferred. */
+    void putOutside(long callId, String number) {
+        outside.put(callId, number);
+    }
+
+    Optional<String> findOutside(long callId) {
+        return Optional.ofNullable(outside.get(callId));
     }
 
     /** Notes the lead of a call, of which something is to be learnt when the call is over. */
@@ -35,6 +45,7 @@ final class CallBook {
 
     void remove(long callId) {
         numbers.remove(callId);
+        outside.remove(callId);
         leads.remove(callId);
     }
 }

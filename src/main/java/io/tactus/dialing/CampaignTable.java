@@ -8,6 +8,7 @@ import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.RecordingRule;
 import io.tactus.floor.model.ShadowSettings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,7 +80,9 @@ final class CampaignTable implements CampaignSource {
                 new Means(
                         row.getInt("release_rung_ms"), row.getBoolean("chooses_leads"), row.getInt("rescue_after_ms")),
                 row.getInt("max_calls_in_flight"),
-                shadow(row));
+                shadow(row),
+                constant(RecordingRule.class, row.getString("recording")),
+                row.getBoolean("forced_disposition"));
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         return new Entry(
                 row.getLong("id"),

@@ -84,6 +84,9 @@ final class EffectRouter implements EffectListener {
         switch (effect) {
             case TelephonyEffect.Originate originate -> originate(originate);
             case TelephonyEffect.Bridge b -> telephony.bridge(b.callId(), b.agentId(), b.leg(), b.node());
+            case TelephonyEffect.Hold hold -> telephony.hold(hold.callId(), hold.node());
+            case TelephonyEffect.HandOver handOver -> handOver(handOver);
+            case TelephonyEffect.Record r -> telephony.record(r.callId(), r.node(), r.recording(), r.take());
             case TelephonyEffect.Play play -> play(play);
             case TelephonyEffect.RecordVoicemail record -> {
                 Optional<CampaignBook.Entry> campaign = campaigns.find(record.campaignId());
@@ -120,6 +123,14 @@ final class EffectRouter implements EffectListener {
                 campaign.get().callerId(),
                 originate.ringTimeoutMillis(),
                 originate.machineDetection() ? campaign.get().amdParameters() : OriginateRequest.NO_DETECTION));
+    }
+
+    private void handOver(TelephonyEffect.HandOver handOver) {
+        calls.findOutside(handOver.callId())
+                .ifPresentOrElse(
+                        number -> telephony.handOver(handOver.callId(), handOver.node(), handOver.trunk(), number),
+                        () -> floor.offer(
+                                new CallInput.MoveFailed(handOver.callId(), "the outside number is not known")));
     }
 
     private void play(TelephonyEffect.Play play) {

@@ -14,6 +14,12 @@ public interface FloorCommands {
     /** The agent dials this lead by hand. Refused when the lead is on its way already or belongs to another campaign. */
     CompletableFuture<CommandResult> dialByHand(long agentId, long campaignId, long leadId);
 
+    /** The agent gives the present customer to this E.164 number. Refused when there is no customer, or no free line. */
+    CompletableFuture<CommandResult> transferOutside(long agentId, String number);
+
+    /** The agent plays keys to the present customer; they reach neither the floor nor its journal. Refused without a customer on the line. */
+    CompletableFuture<CommandResult> sendDigits(long agentId, String digits);
+
     /** Starts the campaign. Refused when its settings are not complete. */
     CompletableFuture<CommandResult> startCampaign(long campaignId);
 

@@ -4,9 +4,11 @@ import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.Input;
+import io.tactus.floor.model.CallStage;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
 import io.tactus.telephony.NodeStatus;
+import io.tactus.telephony.Telephony;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Carries the wishes of people and schedules to the floor, after reading from the database what the floor must know for them. */
@@ -43,13 +46,20 @@ class FloorDesk implements FloorCommands {
             """;
 
     private final DialingService dialing;
+    private final Telephony telephony;
     private final TactusConfig config;
     private final EngineClock clock;
     private final DataSource dataSource;
     private final AgentBook agents;
 
-    FloorDesk(DialingService dialing, TactusConfig config, EngineClock clock, DataSource dataSource) {
+    FloorDesk(
+            DialingService dialing,
+            Telephony telephony,
+            TactusConfig config,
+            EngineClock clock,
+            DataSource dataSource) {
         this.dialing = dialing;
+        this.telephony = telephony;
         this.config = config;
         this.clock = clock;
         this.dataSource = dataSource;
@@ -68,7 +78,8 @@ class FloorDesk implements FloorCommands {
             if (agent.isEmpty()) {
                 return refused("user " + agentId + " is not an agent: an agent needs a phone");
             }
-            Optional<String> node = leastLoadedNode();
+            String bound = agent.get().node();
+            Optional<String> node = bound.isEmpty() ? leastLoadedNode() : Optional.of(bound);
             if (node.isEmpty()) {
                 return refused("no telephony node is configured: see tactus.nodes in the operations guide");
             }
@@ -125,6 +136,38 @@ class FloorDesk implements FloorCommands {
             return command(new AgentInput.DialsByHand(
                     agentId, campaignId, reserved.get().callId(), leadId));
         });
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> transferOutside(long agentId, String number) {
+        return withCall(agentId, false, talk -> {
+            dialing.life().calls().putOutside(talk.callId(), number);
+            return command(new AgentInput.TransfersOutside(agentId, talk.callId()));
+        });
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> sendDigits(long agentId, String digits) {
+        return withCall(agentId, true, talk -> {
+            telephony.sendDigits(talk.callId(), talk.node(), digits);
+            return CompletableFuture.completedFuture(CommandResult.DONE);
+        });
+    }
+
+    private record PresentTalk(long callId, String node) {}
+
+    /** Does something with the customer whom the agent has now. @param hears whether the customer must not be on hold */
+    private CompletableFuture<CommandResult> withCall(
+            long agentId, boolean hears, Function<PresentTalk, CompletableFuture<CommandResult>> deed) {
+        return dialing.floor()
+                .look(floor -> floor.openCalls().stream()
+                        .filter(call -> call.agentId == agentId)
+                        .filter(call -> hears
+                                ? call.stage() == CallStage.CONNECTED
+                                : call.stage().talk())
+                        .findFirst()
+                        .map(call -> new PresentTalk(call.id, call.node)))
+                .thenCompose(talk -> talk.map(deed).orElseGet(() -> refused("there is no customer on the line")));
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class SteppedEngine implements InputSink {
         periods = new MeasuringPeriods(store, clock, this::offer);
         recovery = new Recovery(
                 store,
-                id -> Optional.of(new AgentBook.Entry(id, "agent-" + id, false)),
+                id -> Optional.of(new AgentBook.Entry(id, "agent-" + id, false, "")),
                 memories::apply,
                 trunks,
                 clock,
@@ -194,6 +194,12 @@ public final class SteppedEngine implements InputSink {
             calls.put(reserved.get().callId(), reserved.get().number());
             offer(new AgentInput.DialsByHand(agentId, campaignId, reserved.get().callId(), leadId));
         }
+    }
+
+    /** An agent gives the present customer to an outside number. */
+    public void transferOutside(long agentId, long callId, String number) {
+        calls.putOutside(callId, number);
+        offer(new AgentInput.TransfersOutside(agentId, callId));
     }
 
     /** The floor, for reading only. */

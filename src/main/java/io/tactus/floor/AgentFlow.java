@@ -75,6 +75,11 @@ final class AgentFlow {
             case AgentInput.SeesEnd seesEnd -> seesEnd(agent);
             case AgentInput.HearsMachine hears -> hearsMachine(agent);
             case AgentInput.HungUp hungUp -> hungUp(agent);
+            case AgentInput.Holds holds -> calls().conversation.hold(agent);
+            case AgentInput.Retrieves retrieves -> calls().conversation.retrieve(agent);
+            case AgentInput.TransfersToAgent to -> calls().conversation.toAgent(agent, to.toAgentId());
+            case AgentInput.TransfersOutside out -> calls().conversation.outside(agent, out.callId());
+            case AgentInput.Records records -> calls().conversation.take(agent, records);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
             case AgentInput.PreviewAccepted accepted -> dialling().accept(agent, accepted.callId());
@@ -132,8 +137,12 @@ final class AgentFlow {
             case PAUSED -> enterReady(agent);
             case LEG_CONNECTING -> agent.wantsReady = true;
             case WRAP_UP -> {
-                agent.stay();
-                wrappedUp(agent);
+                if (owesDisposition(agent)) {
+                    state.refuse("agent", agent.id, "the call must be disposed of first");
+                } else {
+                    agent.stay();
+                    wrappedUp(agent);
+                }
             }
             case READY, RESERVED, TALKING -> leaving.stay(agent);
             case LOGGED_OUT -> {
@@ -190,7 +199,7 @@ final class AgentFlow {
         Call call = state.calls.get(agent.callId);
         if (call == null || call.agentId != agent.id) {
             state.refuse("agent", agent.id, "has no call to hang up");
-        } else if (call.stage() == CallStage.CONNECTED) {
+        } else if (call.stage().talk()) {
             calls().end.hangUp(call, calls().end.afterTalk(call), "");
         } else if (call.boundAgentId == agent.id
                 && call.gatePassed
@@ -211,6 +220,7 @@ final class AgentFlow {
             return;
         }
         state.emit(new StoreEffect.CallDisposed(agent.callId, agent.id, disposed.disposition(), state.now));
+        agent.disposedCallId = agent.callId;
         if (agent.state() == AgentState.WRAP_UP) {
             wrappedUp(agent);
         }
@@ -221,7 +231,13 @@ final class AgentFlow {
             state.refuse("agent", agent.id, "wrap-up can be extended in wrap-up only, by more than 0 ms");
             return;
         }
-        state.setTimer(agent, moreMillis * MILLI);
+        wrapUpFor(agent, moreMillis);
+        state.announce(agent);
+    }
+
+    private void wrapUpFor(Agent agent, int millis) {
+        agent.wrapUpUntilMicros = state.now + millis * MILLI;
+        state.setTimer(agent, millis * MILLI);
     }
 
     private void wrappedUp(Agent agent) {
@@ -284,13 +300,14 @@ final class AgentFlow {
         if (agent.state() == AgentState.TALKING) {
             Learning.fromTalk(agent, state);
             agent.closingMicros = 0;
-            state.move(agent, AgentState.WRAP_UP);
             // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.
             if (wrapUpMillis > 0) {
-                state.setTimer(agent, wrapUpMillis * MILLI);
+                wrapUpFor(agent, wrapUpMillis);
             } else {
+                agent.wrapUpUntilMicros = 0;
                 state.clearTimer(agent);
             }
+            state.move(agent, AgentState.WRAP_UP);
             legs.callOver(agent);
         } else if (agent.state() == AgentState.RESERVED && wrapUpMillis < 0) {
             legs.callOver(agent);
@@ -325,6 +342,9 @@ final class AgentFlow {
     /** The leg of an agent who is reserved for a call is gone. */
     void legLostWhileReserved(Agent agent) {
         Call call = state.calls.get(agent.callId);
+        if (calls().conversation.heirLost(agent)) {
+            return;
+        }
         if (call == null || call.agentId != agent.id) {
             legInDoubt(agent);
         } else if (call.stage() == CallStage.CONNECTING) {
@@ -337,9 +357,14 @@ final class AgentFlow {
     }
 
     void onWrapUpOver(Agent agent) {
-        if (agent.state() == AgentState.WRAP_UP) {
+        if (agent.state() == AgentState.WRAP_UP && !owesDisposition(agent)) {
             wrappedUp(agent);
         }
+    }
+
+    private boolean owesDisposition(Agent agent) {
+        Campaign campaign = state.campaigns.get(agent.workedFor);
+        return campaign != null && campaign.settings.forcedDisposition() && agent.disposedCallId != agent.callId;
     }
 
     /** The leg stands and the agent was waiting for it. */

@@ -15,6 +15,7 @@ import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.HangupCause;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.Trunk;
+import org.jspecify.annotations.Nullable;
 
 /** How calls end: exactly one outcome each, the line given back, the agent freed. */
 final class CallEnd {
@@ -23,10 +24,16 @@ final class CallEnd {
 
     private final FloorState state;
     private final AgentFlow agents;
+    private @Nullable Conversation conversation;
 
     CallEnd(FloorState state, AgentFlow agents) {
         this.state = state;
         this.agents = agents;
+    }
+
+    /** The two need each other; the flow of calls ties the knot once. */
+    void attach(Conversation other) {
+        conversation = other;
     }
 
     /** Asks for the hang-up; the outcome is written when the channel is gone. */
@@ -95,7 +102,7 @@ final class CallEnd {
                         call.machine ? Outcome.MACHINE : Outcome.ANSWERED,
                         cause,
                         "hung up while the bridge was being made");
-            case CONNECTED -> finish(call, afterTalk(call), cause, "");
+            case CONNECTED, HELD, TRANSFERRED -> finish(call, afterTalk(call), cause, "");
             case MESSAGE, VOICEMAIL -> finish(call, Outcome.ABANDONED, cause, "");
             case MACHINE_MESSAGE -> finish(call, Outcome.MACHINE, cause, "hung up during the message");
             case ENDING -> finish(call, call.verdict, cause, call.detail);
@@ -130,7 +137,7 @@ final class CallEnd {
             case ANSWERED, DETECTING, WAITING -> endedUnserved(call, 0);
             case CONNECTING ->
                 finish(call, call.machine ? Outcome.MACHINE : Outcome.ANSWERED, 0, "the end was not seen");
-            case CONNECTED -> finish(call, afterTalk(call), 0, "the end was not seen");
+            case CONNECTED, HELD, TRANSFERRED -> finish(call, afterTalk(call), 0, "the end was not seen");
             default -> onEnded(call, 0);
         }
     }
@@ -158,6 +165,9 @@ final class CallEnd {
     void finish(Call call, Outcome outcome, int cause, String detail) {
         Campaign campaign = state.campaignOf(call);
         Cell cell = state.cellOf(call);
+        if (conversation != null) {
+            conversation.over(call);
+        }
         cell.inFlight.remove(call.id);
         cell.unserved.remove(call.id);
         cell.open.remove(call.id);
@@ -180,7 +190,7 @@ final class CallEnd {
         }
         Agent agent = state.agentOf(call);
         if (agent != null && agent.callId == call.id) {
-            boolean talked = before == CallStage.CONNECTED || agent.state() == AgentState.TALKING;
+            boolean talked = before.talk() || agent.state() == AgentState.TALKING;
             agents.callOver(agent, talked ? campaign.settings.wrapUpMillis() : -1);
         }
         state.dirty.add(campaign);

@@ -33,6 +33,7 @@ final class CallFlow {
     private final Aim aim;
     final CallEnd end;
     final Overflow overflow;
+    final Conversation conversation;
 
     CallFlow(FloorState state, AgentFlow agents, Aim aim) {
         this.state = state;
@@ -40,6 +41,8 @@ final class CallFlow {
         this.aim = aim;
         this.end = new CallEnd(state, agents);
         this.overflow = new Overflow(state, end);
+        this.conversation = new Conversation(state, agents);
+        this.end.attach(conversation);
     }
 
     void take(CallInput input) {
@@ -58,7 +61,11 @@ final class CallFlow {
             case CallInput.Parked parked -> onParked(call);
             case CallInput.Detected detected -> onDetected(call, detected);
             case CallInput.Bridged bridged -> onBridged(call, bridged.agentId());
-            case CallInput.BridgeFailed failed -> onBridgeFailed(call, failed.agentId(), failed.reason());
+            case CallInput.BridgeFailed failed -> onBridgeFailed(call, failed);
+            case CallInput.Held held -> conversation.onHeld(call);
+            case CallInput.HandedOver handedOver -> conversation.onHandedOver(call);
+            case CallInput.MoveFailed failed -> conversation.onMoveFailed(call, failed.reason());
+            case CallInput.RecordingFailed failed -> conversation.onRecordingFailed(call, failed);
             case CallInput.PromptFinished finished -> overflow.onPromptFinished(call, finished.played());
             case CallInput.VoicemailRecorded recorded -> overflow.onVoicemail(call, recorded);
             case CallInput.Ended ended -> end.onEnded(call, ended.cause());
@@ -71,6 +78,7 @@ final class CallFlow {
             case CallInput.Answered answered -> hangUpStray(answered.callId(), "answered");
             case CallInput.Parked parked -> hangUpStray(parked.callId(), "parked");
             case CallInput.Bridged bridged -> hangUpStray(bridged.callId(), "bridged");
+            case CallInput.Held held -> hangUpStray(held.callId(), "held");
             case CallInput.GatePassed gate ->
                 // The attempt is durable but nobody wants the call any more: it still ends in exactly one outcome.
                 state.emit(new StoreEffect.CallEnded(
@@ -294,7 +302,7 @@ final class CallFlow {
     private void onBridged(Call call, long agentId) {
         if (call.stage() == CallStage.CONNECTING && call.agentId == agentId) {
             connected(call);
-        } else if (call.stage() != CallStage.CONNECTED || call.agentId != agentId) {
+        } else if (!conversation.onBridged(call, agentId)) {
             state.anomaly("call", call.id, "bridged with agent " + agentId + " while " + call.stage() + ": hung up");
             state.emit(new TelephonyEffect.HangUp(call.id, call.node));
             state.doubt(call.node);
@@ -313,6 +321,7 @@ final class CallFlow {
             call.connectedMicros = state.now;
             state.emit(new StoreEffect.CallConnected(
                     call.id, call.campaignId, call.agentId, call.answeredMicros, state.now));
+            conversation.recorder.begin(call);
         }
         Agent agent = state.agentOf(call);
         if (agent != null) {
@@ -320,11 +329,13 @@ final class CallFlow {
         }
     }
 
-    private void onBridgeFailed(Call call, long agentId, String reason) {
-        if (call.stage() != CallStage.CONNECTING || call.agentId != agentId) {
+    private void onBridgeFailed(Call call, CallInput.BridgeFailed failed) {
+        if (conversation.onBridgeFailed(call, failed)
+                || call.stage() != CallStage.CONNECTING
+                || call.agentId != failed.agentId()) {
             return;
         }
-        state.anomaly("call", call.id, "bridge with agent " + agentId + " failed: " + reason);
+        state.anomaly("call", call.id, "bridge with agent " + failed.agentId() + " failed: " + failed.reason());
         bridgeFailed(call);
     }
 
@@ -402,7 +413,8 @@ final class CallFlow {
             case MESSAGE, VOICEMAIL -> end.hangUp(call, Outcome.ABANDONED, "overflow took too long");
             case MACHINE_MESSAGE -> end.hangUp(call, Outcome.MACHINE, "message took too long");
             case ENDING -> end.stillThere(call);
-            case CONNECTED, ENDED -> {
+            case CONNECTED, HELD -> conversation.onDeadline(call);
+            case TRANSFERRED, ENDED -> {
                 // No deadline holds here.
             }
         }

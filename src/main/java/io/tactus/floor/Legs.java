@@ -96,10 +96,17 @@ final class Legs {
             agents.legStands(agent);
         } else if (agent.state() == AgentState.RESERVED) {
             agents.bridgeIfWaiting(agent);
-        } else if (agent.state() == AgentState.TALKING) {
+        } else if (talkMustBeOver(agent)) {
             // The talk is over; should the customer's end not follow, the channels are read.
             state.setLegTimer(agent, PARK_PATIENCE);
         }
+    }
+
+    /** Whoever talks is in a bridge, unless the customer is on hold. */
+    private boolean talkMustBeOver(Agent agent) {
+        Call call = state.calls.get(agent.callId);
+        boolean holds = call != null && call.agentId == agent.id && call.stage() == CallStage.HELD;
+        return agent.state() == AgentState.TALKING && !holds;
     }
 
     void onEnded(Agent agent, int leg) {
@@ -136,7 +143,7 @@ final class Legs {
                 }
             }
             case PARKED -> {
-                if (agent.state() == AgentState.TALKING) {
+                if (talkMustBeOver(agent)) {
                     state.doubt(agent.node);
                     state.setLegTimer(agent, PARK_PATIENCE);
                 }

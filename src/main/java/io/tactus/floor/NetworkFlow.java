@@ -208,7 +208,7 @@ final class NetworkFlow {
 
     /** Floor and node both know the call: the node is right about the channel. */
     private void compare(Call call, CallChannel channel, long askedMicros) {
-        boolean settled = call.sinceMicros() < askedMicros - SECOND;
+        boolean settled = Math.max(call.sinceMicros(), call.talk.stepMicros) < askedMicros - SECOND;
         switch (call.stage()) {
             case DIALLING, RINGING -> {
                 if (channel.found() != Found.RINGING) {
@@ -218,7 +218,8 @@ final class NetworkFlow {
                 }
             }
             case ANSWERED, WAITING, DETECTING -> {
-                if (call.timer == 0 && !call.inbound || channel.found() == Found.BRIDGED) {
+                boolean forgotten = call.timer == 0 && !call.inbound;
+                if (forgotten || channel.found() == Found.BRIDGED || channel.found() == Found.HELD) {
                     answerWasMissed(call, channel);
                 }
             }
@@ -229,8 +230,8 @@ final class NetworkFlow {
                     calls.bridgeFailed(call);
                 }
             }
-            case CONNECTED -> {
-                if (settled && channel.found() != Found.BRIDGED) {
+            case CONNECTED, HELD -> {
+                if (settled && !calls.conversation.found(call, channel)) {
                     calls.end.hangUp(call, calls.end.afterTalk(call), "the bridge had broken up");
                 }
             }
@@ -245,7 +246,7 @@ final class NetworkFlow {
                     state.emit(new TelephonyEffect.HangUp(call.id, call.node));
                 }
             }
-            case RESERVED, ENDED -> {
+            case RESERVED, TRANSFERRED, ENDED -> {
                 // Nothing to compare.
             }
         }
@@ -261,8 +262,14 @@ final class NetworkFlow {
             state.emit(new StoreEffect.CallAnswered(call.id, state.now));
         }
         call.parked = channel.found() == Found.PARKED;
+        Agent holder = state.agentOf(call);
         if (channel.found() == Found.BRIDGED && agent != null && free(agent)) {
             resumeTalk(call, agent);
+        } else if (channel.found() == Found.HELD && holder != null && free(holder)) {
+            state.cellOf(call).unserved.remove(call.id);
+            calls.conversation.resumeHeld(call, holder);
+        } else if (channel.found() == Found.BRIDGED && channel.agentId() == 0 && call.connectedMicros > 0) {
+            state.move(call, CallStage.TRANSFERRED);
         } else if (call.connectedMicros > 0) {
             calls.end.hangUp(call, Outcome.ANSWERED, "the talk was over when it was found");
         } else {
@@ -278,7 +285,7 @@ final class NetworkFlow {
         }
     }
 
-    private static boolean free(Agent agent) {
+    static boolean free(Agent agent) {
         return agent.state() == AgentState.LEG_CONNECTING
                 || agent.state() == AgentState.PAUSED
                 || agent.state() == AgentState.READY;

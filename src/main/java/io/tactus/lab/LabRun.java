@@ -269,6 +269,12 @@ final class LabRun {
             case TelephonyEffect.Play play -> later(MESSAGE, new CallInput.PromptFinished(play.callId(), true));
             case TelephonyEffect.RecordVoicemail voicemail ->
                 throw new IllegalStateException("the lab's campaigns have no voicemail box");
+            case TelephonyEffect.Hold hold -> throw new IllegalStateException("the lab's agents put nobody on hold");
+            case TelephonyEffect.HandOver handOver ->
+                throw new IllegalStateException("the lab's agents transfer nobody");
+            case TelephonyEffect.Record record -> {
+                // Nothing of the pacing depends on it.
+            }
             case TelephonyEffect.HangUp hangUp -> time.after(HANG_UP, () -> end(hangUp.callId(), NORMAL));
             case TelephonyEffect.ConnectLeg connect -> {
                 legs.put(connect.agentId(), connect.leg());

@@ -74,6 +74,14 @@ public interface TactusConfig {
         /** Its secret. */
         String actionsSecret();
 
+        /** How many endpoints {@code web-01} and so on the node has for browsers; 0: it takes none. */
+        @WithDefault("0")
+        int browsers();
+
+        /** Where the node takes SIP over WebSocket; asked by the engine only, which relays it to the pages. */
+        @WithDefault("ws://127.0.0.1:8088/ws")
+        String webSocket();
+
         /** Trunks by PJSIP endpoint. */
         Map<String, Trunk> trunks();
     }

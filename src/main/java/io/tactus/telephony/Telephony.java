@@ -1,5 +1,6 @@
 package io.tactus.telephony;
 
+import io.tactus.floor.effect.TelephonyEffect.Take;
 import java.util.List;
 
 /**
@@ -16,6 +17,23 @@ public interface Telephony extends AutoCloseable {
 
     /** Puts the parked customer and the agent's parked leg into one bridge. */
     void bridge(long callId, long agentId, int leg, String node);
+
+    /** Takes a customer out of the bridge to music on hold; answered with {@code Held} or {@code MoveFailed}. */
+    void hold(long callId, String node);
+
+    /**
+     * Sends a customer to an outside number; answered with {@code HandedOver} or {@code MoveFailed}. The number rings for up to a minute;
+     * when nobody answers, the call ends.
+     *
+     * @param number E.164 with plus sign
+     */
+    void handOver(long callId, String node, String trunk, String number);
+
+    /** Makes the recording of a customer's channel do this; a start that fails is answered with {@code RecordingFailed}. */
+    void record(long callId, String node, long recording, Take take);
+
+    /** Plays keys to a customer. @param digits 0 to 9, *, # and A to D, at most 32 */
+    void sendDigits(long callId, String node, String digits);
 
     /**
      * Plays a sound to the parked customer.
@@ -38,6 +56,9 @@ public interface Telephony extends AutoCloseable {
 
     /** Rings the agent's phone and parks it. @param endpoint the phone, for example {@code agent-7} */
     void connectLeg(long agentId, int leg, String node, String endpoint);
+
+    /** Gives a browser's endpoint another password, which counts from now on. @param password letters and digits */
+    void setPassword(String node, String endpoint, String password);
 
     /** Ends an agent's leg; the node may be empty when only the leg is known. */
     void dropLeg(long agentId, int leg, String node);

@@ -1,12 +1,10 @@
 package io.tactus.voicemail;
 
-import io.tactus.platform.TactusConfig;
 import io.tactus.problem.ProblemException;
+import io.tactus.recording.SoundFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,14 +12,11 @@ import java.util.List;
 @ApplicationScoped
 public class Voicemail {
     private final EntityManager entities;
-    private final Path folder;
+    private final SoundFiles files;
 
-    Voicemail(EntityManager entities, TactusConfig config) {
+    Voicemail(EntityManager entities, SoundFiles files) {
         this.entities = entities;
-        this.folder = config.recordings()
-                .orElseGet(() -> config.home().resolve("recordings"))
-                .toAbsolutePath()
-                .normalize();
+        this.files = files;
     }
 
     /** Messages, the last first, before this id. @param campaignId 0 for all */
@@ -54,23 +49,9 @@ public class Voicemail {
         return message;
     }
 
-    /**
-     * The sound of a message. What the database names must lie in the folder of recordings, links resolved: a row that somebody
-     * forged must not open another file.
-     */
+    /** The sound of a message. */
     @Transactional
     public Path sound(long id) {
-        String name = get(id).file;
-        Path file = folder.resolve(name.endsWith(".wav") ? name : name + ".wav").normalize();
-        try {
-            if (file.startsWith(folder)
-                    && Files.isRegularFile(file)
-                    && file.toRealPath().startsWith(folder.toRealPath())) {
-                return file;
-            }
-        } catch (IOException e) {
-            throw ProblemException.of(404, "The file of message " + id + " cannot be read: " + e.getMessage());
-        }
-        throw ProblemException.of(404, "The file of message " + id + " is not in the folder of recordings.");
+        return files.get(get(id).file, "message " + id);
     }
 }

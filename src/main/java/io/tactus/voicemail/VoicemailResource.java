@@ -2,7 +2,7 @@ package io.tactus.voicemail;
 
 import io.tactus.access.CurrentUser;
 import io.tactus.access.Roles;
-import io.tactus.problem.ProblemException;
+import io.tactus.recording.SoundAnswer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,12 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /** Voicemail over REST. */
@@ -87,18 +85,6 @@ public class VoicemailResource {
     @Produces({"audio/wav", MediaType.APPLICATION_JSON})
     @Operation(summary = "The message's sound; takes one byte range")
     public Response sound(long id, @HeaderParam("Range") @Nullable String range) throws IOException {
-        java.nio.file.Path file = voicemail.sound(id);
-        long size = Files.size(file);
-        Response.ResponseBuilder answer = Response.ok().type("audio/wav").header("Accept-Ranges", "bytes");
-        if (range == null) {
-            return answer.entity(new PathPart(file, 0, size)).build();
-        }
-        ByteRange part = ByteRange.parse(range, size)
-                .orElseThrow(
-                        () -> ProblemException.of(416, "The file has " + size + " bytes; ask for one range of them."));
-        return answer.status(206)
-                .header("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size))
-                .entity(new PathPart(file, part.first(), part.length()))
-                .build();
+        return SoundAnswer.of(voicemail.sound(id), range);
     }
 }

@@ -16,6 +16,7 @@ import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.RecordingRule;
 import io.tactus.floor.model.ShadowSettings;
 import io.tactus.pacing.AView;
 import io.tactus.pacing.forecast.ForecastMemory;
@@ -28,6 +29,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random shifts never break the invariants; a failure names its seed. More shifts: {@code -Dtactus.stories=100000}. */
 class FloorPropertyTest {
@@ -72,6 +74,27 @@ class FloorPropertyTest {
             story.comeToRest();
             check(seed, story);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void holdsTransfersAndRecordingsWedgeNobodyAndGiveEveryLineBack(boolean faulty) {
+        int held = 0;
+        int transferred = 0;
+        for (long seed = 1; seed <= STORIES; seed++) {
+            Story story = new Story(seed, faulty ? ROUGH : StoryNetwork.Faults.NONE, 0.5, 0, 1_000);
+            story.agentsConverse = true;
+            RecordingRule rule = RecordingRule.values()[(int) (seed % 3)];
+            story.campaign(1, Story.settings(DialMode.PROGRESSIVE).withRecording(rule))
+                    .agents(6, 1L);
+            story.run(300);
+            story.comeToRest();
+            check(seed, story);
+            held += story.held;
+            transferred += story.transferred;
+        }
+        assertThat(held).as("calls on hold").isGreaterThan(STORIES);
+        assertThat(transferred).as("calls transferred").isGreaterThan(STORIES / 2);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.input.Tick;
 import io.tactus.floor.journal.JournalLine;
 import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
@@ -19,6 +20,7 @@ import io.tactus.floor.model.Means;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
+import io.tactus.floor.model.Talk.Tape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,11 @@ final class Story {
     int connected;
     double gateRefuses = 0.02;
     boolean refusedIsFine = true;
+    /** Agents hold, transfer and record. */
+    boolean agentsConverse;
+
+    int held;
+    int transferred;
     private final ArrayDeque<Input> inbox = new ArrayDeque<>();
     private boolean busy;
     Consumer<Effect> observer = effect -> {};
@@ -154,9 +161,36 @@ final class Story {
             network.in(1_000 + random.nextInt(5_000), () -> send(new AgentInput.WantsReady(changed.agentId())));
         } else if (changed.state() == AgentState.READY && random.nextInt(15) == 0) {
             network.in(random.nextInt(8_000), () -> send(new AgentInput.WantsPause(changed.agentId(), "BREAK")));
+        } else if (changed.state() == AgentState.TALKING && agentsConverse && random.nextInt(3) > 0) {
+            converse(changed.agentId(), 1 + random.nextInt(4));
         } else if (changed.state() == AgentState.TALKING && random.nextInt(10) == 0) {
             network.in(random.nextInt(20_000), () -> send(new AgentInput.HungUp(changed.agentId())));
         }
+    }
+
+    /** The agent does something with the customer, and perhaps once more. */
+    private void converse(long agent, int times) {
+        network.in(random.nextInt(6_000), () -> {
+            boolean held = floor.openCalls().stream()
+                    .anyMatch(call -> call.agentId == agent && call.stage() == CallStage.HELD);
+            switch (random.nextInt(6)) {
+                case 0 -> send(new AgentInput.Records(agent, Tape.values()[random.nextInt(3)]));
+                case 1 -> {
+                    List<Long> others =
+                            floor.agents().stream().map(other -> other.id).toList();
+                    send(new AgentInput.TransfersToAgent(agent, others.get(random.nextInt(others.size()))));
+                }
+                case 2 ->
+                    floor.openCalls().stream()
+                            .filter(call -> call.agentId == agent)
+                            .findFirst()
+                            .ifPresent(call -> send(new AgentInput.TransfersOutside(agent, call.id)));
+                default -> send(held ? new AgentInput.Retrieves(agent) : new AgentInput.Holds(agent));
+            }
+            if (times > 1) {
+                converse(agent, times - 1);
+            }
+        });
     }
 
     private void watch(Effect effect) {
@@ -176,17 +210,24 @@ final class Story {
             }
             case TelephonyEffect.Bridge bridge -> {
                 Long other = customerOfAgent.put(bridge.agentId(), bridge.callId());
-                if (other != null && other != bridge.callId() && !outcomes.containsKey(other)) {
+                if (other != null && other != bridge.callId() && has(bridge.agentId(), other)) {
                     violations.add(
                             "agent " + bridge.agentId() + " gets call " + bridge.callId() + " while having " + other);
                 }
                 Long answered = answered(bridge.callId());
-                if (answered != null && network.now - answered > 2_000 * MS) {
+                boolean first = floor.openCalls().stream()
+                        .noneMatch(call ->
+                                call.id == bridge.callId() && call.stage().talk());
+                if (first && answered != null && network.now - answered > 2_000 * MS) {
                     violations.add("call " + bridge.callId() + " is bridged after its budget");
                 }
             }
             case StoreEffect.CallAnswered a -> learnt.put(a.callId(), network.now);
             case StoreEffect.CallConnected c -> connected++;
+            case NewsEffect.CallMoved moved -> {
+                held += moved.stage() == CallStage.HELD ? 1 : 0;
+                transferred += moved.stage() == CallStage.TRANSFERRED ? 1 : 0;
+            }
             case StoreEffect.CallEnded ended -> ended(ended);
             case NewsEffect.Anomaly anomaly -> {
                 if (anomaly.what().startsWith("DEFECT")) {
@@ -198,6 +239,14 @@ final class Story {
                 // Nothing to watch.
             }
         }
+    }
+
+    /** Whether the call was neither ended nor given to somebody else. */
+    private boolean has(long agentId, long callId) {
+        return !outcomes.containsKey(callId)
+                && floor.openCalls().stream()
+                        .noneMatch(call -> call.id == callId
+                                && (call.agentId != agentId || call.stage() == CallStage.TRANSFERRED));
     }
 
     /** When the person answered; where the network told it late, when the floor could know. */
@@ -292,6 +341,11 @@ final class Story {
             if (a.state() != AgentState.READY && a.state() != AgentState.PAUSED) {
                 violations.add("agent " + a.id + " is stuck in " + a.state() + ", leg " + a.leg + ", call " + a.callId
                         + "\n" + lastWords(a.id, a.callId));
+            }
+        });
+        floor.trunks().forEach(trunk -> {
+            if (trunk.inUse() != 0) {
+                violations.add("trunk " + trunk.name + " counts " + trunk.inUse() + " lines that nobody uses");
             }
         });
         if (!network.calls.isEmpty()) {

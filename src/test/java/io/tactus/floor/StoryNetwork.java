@@ -103,6 +103,10 @@ final class StoryNetwork {
                 }
                 case TelephonyEffect.Play p ->
                     in(5, () -> floor.accept(new CallInput.PromptFinished(p.callId(), false)));
+                case TelephonyEffect.Hold h ->
+                    in(5, () -> floor.accept(new CallInput.MoveFailed(h.callId(), "no link")));
+                case TelephonyEffect.HandOver h ->
+                    in(5, () -> floor.accept(new CallInput.MoveFailed(h.callId(), "no link")));
                 case TelephonyEffect.Bridge b ->
                     in(5, () -> floor.accept(new CallInput.BridgeFailed(b.callId(), b.agentId(), "no link")));
                 default -> {
@@ -114,6 +118,12 @@ final class StoryNetwork {
         switch (effect) {
             case TelephonyEffect.Originate o -> originate(o);
             case TelephonyEffect.Bridge b -> in(3, () -> bridge(b));
+            case TelephonyEffect.Hold h -> in(3, () -> move(h.callId(), Found.HELD, new CallInput.Held(h.callId())));
+            case TelephonyEffect.HandOver h ->
+                in(3, () -> move(h.callId(), Found.BRIDGED, new CallInput.HandedOver(h.callId())));
+            case TelephonyEffect.Record r -> {
+                // Nothing that anybody hears.
+            }
             case TelephonyEffect.Play p -> in(4_000, () -> tell(new CallInput.PromptFinished(p.callId(), true)));
             case TelephonyEffect.RecordVoicemail r ->
                 in(9_000, () -> tell(new CallInput.VoicemailRecorded(r.callId(), "vm-" + r.callId(), 5_000)));
@@ -191,12 +201,40 @@ final class StoryNetwork {
             tell(new CallInput.BridgeFailed(b.callId(), b.agentId(), "story"));
             return;
         }
+        boolean first = channel.agentId == 0;
+        leaveBridge(b.callId(), channel);
         channel.found = Found.BRIDGED;
         channel.agentId = b.agentId();
         leg.found = Found.BRIDGED;
         leg.callId = b.callId();
         in(2, () -> tell(new CallInput.Bridged(b.callId(), b.agentId())));
-        in(1_000 + random.nextInt(60_000), () -> end(b.callId(), 16));
+        if (first) {
+            in(1_000 + random.nextInt(60_000), () -> end(b.callId(), 16));
+        }
+    }
+
+    /** The agent's leg falls out of the bridge and parks. */
+    private void leaveBridge(long callId, Channel channel) {
+        LegChannel leg = legs.get(channel.agentId);
+        if (leg != null && leg.callId == callId) {
+            leg.callId = 0;
+            leg.found = Found.PARKED;
+            tell(new AgentInput.LegParked(channel.agentId, leg.number));
+        }
+    }
+
+    private void move(long callId, Found to, CallInput done) {
+        Channel channel = calls.get(callId);
+        if (channel == null || random.nextDouble() < faults.bridgeFails()) {
+            tell(new CallInput.MoveFailed(callId, "story"));
+            return;
+        }
+        leaveBridge(callId, channel);
+        channel.found = to;
+        if (to == Found.BRIDGED) {
+            channel.agentId = 0;
+        }
+        in(2, () -> tell(done));
     }
 
     void end(long callId, int cause) {
@@ -206,12 +244,7 @@ final class StoryNetwork {
         }
         channel.gone = true;
         tell(new CallInput.Ended(callId, cause));
-        LegChannel leg = legs.get(channel.agentId);
-        if (leg != null && leg.callId == callId) {
-            leg.callId = 0;
-            leg.found = Found.PARKED;
-            tell(new AgentInput.LegParked(channel.agentId, leg.number));
-        }
+        leaveBridge(callId, channel);
     }
 
     private void connectLeg(TelephonyEffect.ConnectLeg c) {

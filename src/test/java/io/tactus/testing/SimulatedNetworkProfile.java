@@ -4,10 +4,17 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.tactus.sim.SimulatedNetwork;
 import io.tactus.sim.SimulatorSettings;
+import io.tactus.sim.pbx.PbxSettings;
 import io.tactus.sim.world.PopulationSettings;
 import io.tactus.sim.world.Script;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** For an {@link EngineTest} that dials: the engine has one node, {@code sim}, which is simulated, and numbers of which it is known what they do. */
 public class SimulatedNetworkProfile implements QuarkusTestProfile {
@@ -29,6 +36,12 @@ public class SimulatedNetworkProfile implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
+            Path recordings;
+            try {
+                recordings = Files.createTempDirectory("recordings");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             network = SimulatedNetwork.start(SimulatorSettings.usual("tactus", "secret")
                     .withWorld(
                             1,
@@ -36,8 +49,11 @@ public class SimulatedNetworkProfile implements QuarkusTestProfile {
                             Script.plan(List.of(
                                     PERSON + " answer after=0.5 ring=0.1 talk=600 patience=60 hangup=agent",
                                     BUSY + " busy after=0.1",
-                                    NOBODY + " noanswer ring=0.1"))));
+                                    NOBODY + " noanswer ring=0.1")))
+                    .withPbx(new PbxSettings(
+                            Duration.ofMillis(300), Optional.empty(), Duration.ofSeconds(6), Optional.of(recordings))));
             return Map.of(
+                    "tactus.recordings", recordings.toString(),
                     "tactus.nodes.sim.port", Integer.toString(network.port()),
                     "tactus.nodes.sim.events-user", "tactus",
                     "tactus.nodes.sim.events-secret", "secret",

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.tactus.platform.TactusConfig;
+import io.tactus.recording.ByteRange;
 import io.tactus.testing.EngineTest;
 import io.tactus.testing.Given;
 import io.tactus.testing.People;

@@ -201,6 +201,8 @@ public final class OutcomeStore {
             s.setArray(3, Batch.texts(connection, voicemail, StoreEffect.VoicemailLeft::file));
             s.setArray(4, Batch.ints(connection, voicemail, StoreEffect.VoicemailLeft::lengthMillis));
         });
+        RecordingStore.write(connection, effects);
+        CallbackStore.write(connection, effects);
         agents(connection, of(effects, StoreEffect.AgentChanged.class));
         campaigns(connection, of(effects, StoreEffect.CampaignChanged.class));
     }
@@ -241,7 +243,7 @@ public final class OutcomeStore {
         });
     }
 
-    private static <T> List<T> of(List<StoreEffect> effects, Class<T> kind) {
+    static <T> List<T> of(List<StoreEffect> effects, Class<T> kind) {
         return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 

@@ -3,6 +3,8 @@ package io.tactus.floor.effect;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.Talk.Step;
+import io.tactus.floor.model.Talk.Tape;
 import io.tactus.pacing.PacingDecision;
 import java.util.Optional;
 
@@ -85,6 +87,10 @@ public sealed interface NewsEffect extends Effect {
 
     /** Calls may be launched again, or may not. @param blocked why not; empty when they may */
     record DialingChanged(String blocked, long atMicros) implements NewsEffect {}
+
+    /** What is done with a talk changed: a step begins or is over, the recording is another. @param agentId whose talk it is */
+    record TalkChanged(long callId, long agentId, CallStage stage, Step step, Tape tape, long atMicros)
+            implements NewsEffect {}
 
     /** A command could not be carried out. */
     record Refused(String subject, long id, String reason) implements NewsEffect {}

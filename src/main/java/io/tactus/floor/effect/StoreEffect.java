@@ -27,6 +27,12 @@ public sealed interface StoreEffect extends Effect {
     record CallConnected(long callId, long campaignId, long agentId, long answeredAtMicros, long atMicros)
             implements StoreEffect {}
 
+    /** A recording of the talk began. @param recording its name within the call */
+    record RecordingBegan(long callId, long agentId, long recording, long atMicros) implements StoreEffect {}
+
+    /** It ended. @param failure why there is none; empty when there is */
+    record RecordingEnded(long callId, long recording, String failure, long atMicros) implements StoreEffect {}
+
     /** A voicemail message is there. */
     record VoicemailLeft(long callId, String file, int lengthMillis, long atMicros) implements StoreEffect {}
 

@@ -11,6 +11,24 @@ public sealed interface TelephonyEffect extends Effect {
     /** Put the parked customer and the agent's parked leg into one bridge. */
     record Bridge(long callId, long agentId, int leg, String node) implements TelephonyEffect {}
 
+    /** Take the customer out of the bridge to music on hold. */
+    record Hold(long callId, String node) implements TelephonyEffect {}
+
+    /** Send the customer to the outside number that the shell knows, over the trunk. */
+    record HandOver(long callId, long campaignId, String node, String trunk) implements TelephonyEffect {}
+
+    /** Make the recording of the customer's channel do this. @param recording its name within the call */
+    record Record(long callId, String node, long recording, Take take) implements TelephonyEffect {}
+
+    /** What a recording is to do. */
+    enum Take {
+        START,
+        /** Go on without sound. */
+        PAUSE,
+        RESUME,
+        STOP
+    }
+
     /** Play one of the campaign's prompts to the parked customer. */
     record Play(long callId, long campaignId, String node, Prompt prompt) implements TelephonyEffect {}
 

@@ -1,5 +1,6 @@
 package io.tactus.floor.input;
 
+import io.tactus.floor.model.Talk.Tape;
 import java.util.List;
 
 /** What agents do, and what happens to their legs. */
@@ -46,6 +47,21 @@ public sealed interface AgentInput extends Input {
 
     /** The agent hangs up the present call. */
     record HungUp(long agentId) implements AgentInput {}
+
+    /** The agent puts the customer on hold. */
+    record Holds(long agentId) implements AgentInput {}
+
+    /** The agent takes the customer back from hold. */
+    record Retrieves(long agentId) implements AgentInput {}
+
+    /** The agent gives the customer to another agent, who must be ready. */
+    record TransfersToAgent(long agentId, long toAgentId) implements AgentInput {}
+
+    /** The agent gives the customer of this call to an outside number, which the shell knows by the call's id. */
+    record TransfersOutside(long agentId, long callId) implements AgentInput {}
+
+    /** The agent starts, stops, pauses or resumes the recording of the present talk. */
+    record Records(long agentId, Tape wanted) implements AgentInput {}
 
     /** The agent closes wrap-up with a disposition. */
     record Disposed(long agentId, long callId, String disposition) implements AgentInput {}

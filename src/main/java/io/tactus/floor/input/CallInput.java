@@ -42,6 +42,18 @@ public sealed interface CallInput extends Input {
     /** The bridge could not be made. */
     record BridgeFailed(long callId, long agentId, String reason) implements CallInput {}
 
+    /** The customer is on hold and hears music. */
+    record Held(long callId) implements CallInput {}
+
+    /** The customer has left for the outside number. */
+    record HandedOver(long callId) implements CallInput {}
+
+    /** The customer could not be put on hold or sent outside, and is where the customer was. */
+    record MoveFailed(long callId, String reason) implements CallInput {}
+
+    /** The recording could not be started. @param recording its name within the call */
+    record RecordingFailed(long callId, long recording, String reason) implements CallInput {}
+
     /** A prompt was played to its end, or could not be played. */
     record PromptFinished(long callId, boolean played) implements CallInput {}
 

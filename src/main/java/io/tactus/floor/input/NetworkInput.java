@@ -36,6 +36,8 @@ public sealed interface NetworkInput extends Input {
         /** Up, in the dialplan (machine detection) or playing. */
         BUSY,
         PARKED,
+        /** A customer on hold. */
+        HELD,
         BRIDGED
     }
 

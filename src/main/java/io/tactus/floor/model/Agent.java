@@ -29,6 +29,10 @@ public final class Agent {
 
     /** Present call, or the one that is being wrapped up. */
     public long callId;
+    /** The last call of which the agent has given a disposition. */
+    public long disposedCallId;
+    /** When the time for wrap-up is over; 0 for no limit. */
+    public long wrapUpUntilMicros;
     /** Campaign of the present call, or of the one that is being wrapped up. */
     public long workedFor;
     /** Campaign at which the free agent is aimed; 0 for none. */

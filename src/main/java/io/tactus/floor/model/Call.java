@@ -42,6 +42,7 @@ public final class Call {
     /** The forecast has learnt from this call. */
     public boolean learnt;
 
+    public final Talk talk = new Talk();
     public Outcome verdict = Outcome.FAILED;
     public String detail = "";
     /** Number of the timer that is in force; older timers of this call are stale. */

@@ -23,6 +23,10 @@ public enum CallStage {
     CONNECTING,
     /** Customer and agent are in one bridge. */
     CONNECTED,
+    /** The customer hears music; the agent's leg is parked. */
+    HELD,
+    /** The customer was given to an outside number; no agent is in the call any more. */
+    TRANSFERRED,
     /** Overflow: the safe-harbour message plays. */
     MESSAGE,
     /** Overflow: the person speaks to a voicemail box. */
@@ -38,11 +42,13 @@ public enum CallStage {
             Map.entry(RESERVED, EnumSet.of(DIALLING, ENDED)),
             Map.entry(DIALLING, EnumSet.of(RINGING, ANSWERED, ENDING, ENDED)),
             Map.entry(RINGING, EnumSet.of(ANSWERED, ENDING, ENDED)),
-            Map.entry(ANSWERED, EnumSet.of(DETECTING, WAITING, CONNECTING, ENDING, ENDED)),
+            Map.entry(ANSWERED, EnumSet.of(DETECTING, WAITING, CONNECTING, TRANSFERRED, ENDING, ENDED)),
             Map.entry(DETECTING, EnumSet.of(WAITING, CONNECTING, MACHINE_MESSAGE, ENDING, ENDED)),
             Map.entry(WAITING, EnumSet.of(CONNECTING, MESSAGE, VOICEMAIL, ENDING, ENDED)),
-            Map.entry(CONNECTING, EnumSet.of(WAITING, CONNECTED, ENDING, ENDED)),
-            Map.entry(CONNECTED, EnumSet.of(ENDING, ENDED)),
+            Map.entry(CONNECTING, EnumSet.of(WAITING, CONNECTED, HELD, ENDING, ENDED)),
+            Map.entry(CONNECTED, EnumSet.of(HELD, TRANSFERRED, ENDING, ENDED)),
+            Map.entry(HELD, EnumSet.of(CONNECTED, TRANSFERRED, ENDING, ENDED)),
+            Map.entry(TRANSFERRED, EnumSet.of(ENDING, ENDED)),
             Map.entry(MESSAGE, EnumSet.of(VOICEMAIL, ENDING, ENDED)),
             Map.entry(VOICEMAIL, EnumSet.of(ENDING, ENDED)),
             Map.entry(MACHINE_MESSAGE, EnumSet.of(ENDING, ENDED)),
@@ -57,6 +63,11 @@ public enum CallStage {
     /** Whether the call is on its way out and nobody has answered yet. */
     public boolean inFlight() {
         return this == RESERVED || this == DIALLING || this == RINGING;
+    }
+
+    /** Whether customer and agent have each other, perhaps with the customer on hold. */
+    public boolean talk() {
+        return this == CONNECTED || this == HELD;
     }
 
     /** Whether somebody answered and it is still open who will serve the person. */

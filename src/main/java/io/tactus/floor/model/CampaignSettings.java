@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param means {@link DialMode#PREDICTIVE}: what pacing may do besides launching calls
  * @param maxCallsInFlight ceiling for calls on their way out at once
  * @param shadow a policy that computes beside the live one
+ * @param recording which talks are recorded
+ * @param forcedDisposition whether wrap-up ends by a disposition only, however long it takes
  */
 public record CampaignSettings(
         DialMode mode,
@@ -36,7 +38,9 @@ public record CampaignSettings(
         boolean previewForced,
         Means means,
         int maxCallsInFlight,
-        Optional<ShadowSettings> shadow) {
+        Optional<ShadowSettings> shadow,
+        RecordingRule recording,
+        boolean forcedDisposition) {
 
     /** Refuses values outside the documented ranges. */
     public CampaignSettings {
@@ -58,7 +62,7 @@ public record CampaignSettings(
         require(maxCallsInFlight >= 1, "maxCallsInFlight", maxCallsInFlight, "1 or more");
     }
 
-    /** Settings without a shadow. */
+    /** Settings without a shadow and without recordings. */
     public CampaignSettings(
             DialMode mode,
             double weight,
@@ -89,11 +93,27 @@ public record CampaignSettings(
                 previewForced,
                 means,
                 maxCallsInFlight,
-                Optional.empty());
+                Optional.empty(),
+                RecordingRule.NONE,
+                false);
     }
 
     /** The same beside which this shadow computes. */
     public CampaignSettings withShadow(ShadowSettings other) {
+        return with(Optional.of(other), recording, forcedDisposition);
+    }
+
+    /** The same with this rule for recordings. */
+    public CampaignSettings withRecording(RecordingRule rule) {
+        return with(shadow, rule, forcedDisposition);
+    }
+
+    /** The same in which each call must be disposed of. */
+    public CampaignSettings withForcedDisposition() {
+        return with(shadow, recording, true);
+    }
+
+    private CampaignSettings with(Optional<ShadowSettings> otherShadow, RecordingRule rule, boolean forced) {
         return new CampaignSettings(
                 mode,
                 weight,
@@ -109,7 +129,9 @@ public record CampaignSettings(
                 previewForced,
                 means,
                 maxCallsInFlight,
-                Optional.of(other));
+                otherShadow,
+                rule,
+                forced);
     }
 
     /** The same for a queue of callers. */
@@ -127,7 +149,7 @@ public record CampaignSettings(
                 wrapUpMillis,
                 previewMillis,
                 previewForced,
-                new Means(0, false, 0),
+                Means.NONE,
                 maxCallsInFlight);
     }
 

@@ -8,6 +8,8 @@ import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.CampaignInput.Command;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.CallStage;
 import io.tactus.lab.storm.store.CampaignRow;
 import io.tactus.lab.storm.store.LeadRow;
 import java.sql.SQLException;
@@ -147,7 +149,23 @@ final class Crew {
             hear(life, new AgentInput.SeesEnd(agent.id));
         } else if (mood < 0.23) {
             hear(life, new AgentInput.HearsMachine(agent.id));
+        } else if (mood < 0.4) {
+            hold(life, agent);
+        } else if (mood < 0.44) {
+            life.engine.floor().agents().stream()
+                    .filter(other -> other.state() == AgentState.READY)
+                    .findFirst()
+                    .ifPresent(other -> hear(life, new AgentInput.TransfersToAgent(agent.id, other.id)));
+        } else if (mood < 0.46) {
+            life.engine.transferOutside(agent.id, agent.callId, "+15550199");
+            life.poke();
         }
+    }
+
+    private void hold(Life life, Agent agent) {
+        boolean held = life.engine.floor().openCalls().stream()
+                .anyMatch(call -> call.id == agent.callId && call.stage() == CallStage.HELD);
+        hear(life, held ? new AgentInput.Retrieves(agent.id) : new AgentInput.Holds(agent.id));
     }
 
     private void dispose(Life life, Agent agent, long look) {

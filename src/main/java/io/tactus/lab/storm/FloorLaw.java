@@ -58,7 +58,7 @@ final class FloorLaw {
                     check(
                             call.agentId != bridge.agentId()
                                     || call.id == bridge.callId()
-                                    || call.stage() != CallStage.CONNECTED && call.stage() != CallStage.CONNECTING,
+                                    || !call.stage().talk() && call.stage() != CallStage.CONNECTING,
                             "agent " + bridge.agentId() + " gets call " + bridge.callId() + " while having call "
                                     + call.id);
                 }
@@ -151,7 +151,8 @@ final class FloorLaw {
         Map<String, Integer> lines = new HashMap<>();
         for (Call call : floor.openCalls()) {
             lines.merge(call.trunk, 1, Integer::sum);
-            if (call.stage() == CallStage.CONNECTED || call.stage() == CallStage.CONNECTING) {
+            lines.merge(call.talk.outsideTrunk, 1, Integer::sum);
+            if (call.stage().talk() || call.stage() == CallStage.CONNECTING) {
                 Call other = byAgent.put(call.agentId, call);
                 check(
                         other == null,
@@ -188,7 +189,7 @@ final class FloorLaw {
                     .findFirst()
                     .orElse(null);
             check(
-                    own != null && own.agentId == agent.id,
+                    own != null && (own.agentId == agent.id || own.talk.heirId == agent.id),
                     "agent " + agent.id + " is " + agent.state() + " for call " + agent.callId + ", which is "
                             + (own == null ? "over" : own.stage() + " with agent " + own.agentId));
         }

@@ -129,7 +129,8 @@ final class PhoneNode {
         Channel channel = channels.get(callId);
         Leg leg = legs.get(agentId);
         if (channel == null
-                || channel.found != Found.PARKED
+                || channel.found == Found.RINGING
+                || channel.found == Found.BUSY
                 || leg == null
                 || leg.number != legNumber
                 || leg.found != Found.PARKED
@@ -138,13 +139,51 @@ final class PhoneNode {
             world.tell(this, channel, new CallInput.BridgeFailed(callId, agentId, "storm"));
             return;
         }
+        boolean first = channel.agentId == 0;
+        leaveBridge(channel);
         channel.found = Found.BRIDGED;
         channel.served = true;
         channel.agentId = agentId;
         leg.found = Found.BRIDGED;
         leg.callId = callId;
         in(2 * MILLI, () -> world.tell(this, channel, new CallInput.Bridged(callId, agentId)));
-        in(world.dice.between(1_000, 60_000, "talks", callId, 0) * MILLI, () -> end(channel, 16));
+        if (first) {
+            in(world.dice.between(1_000, 60_000, "talks", callId, 0) * MILLI, () -> end(channel, 16));
+        }
+    }
+
+    /** The agent's leg falls out of the bridge and parks. */
+    private void leaveBridge(Channel channel) {
+        Leg leg = legs.get(channel.agentId);
+        if (leg != null && leg.callId == channel.callId) {
+            leg.callId = 0;
+            leg.found = Found.PARKED;
+            world.tell(this, channel.agentId, new AgentInput.LegParked(channel.agentId, leg.number));
+        }
+    }
+
+    void hold(long callId) {
+        move(callId, Found.HELD, new CallInput.Held(callId));
+    }
+
+    void handOver(long callId) {
+        move(callId, Found.BRIDGED, new CallInput.HandedOver(callId));
+    }
+
+    private void move(long callId, Found to, CallInput done) {
+        Channel channel = channels.get(callId);
+        if (channel == null || world.faults.strikes(Fault.Kind.FAILED_BRIDGE, callId, channel.agentId)) {
+            world.tell(this, channel, new CallInput.MoveFailed(callId, "storm"));
+            return;
+        }
+        leaveBridge(channel);
+        channel.found = to;
+        channel.agentId = to == Found.BRIDGED ? 0 : channel.agentId;
+        in(2 * MILLI, () -> {
+            if (!channel.gone) {
+                world.tell(this, channel, done);
+            }
+        });
     }
 
     void play(long callId) {
@@ -187,12 +226,7 @@ final class PhoneNode {
         channel.found = Found.BUSY;
         world.totals.callSeconds += (world.agenda.now() - channel.bornMicros) * 1e-6;
         world.tell(this, channel, new CallInput.Ended(channel.callId, cause));
-        Leg leg = legs.get(channel.agentId);
-        if (leg != null && leg.callId == channel.callId) {
-            leg.callId = 0;
-            leg.found = Found.PARKED;
-            world.tell(this, channel.agentId, new AgentInput.LegParked(channel.agentId, leg.number));
-        }
+        leaveBridge(channel);
     }
 
     void connectLeg(long agentId, int number) {

@@ -2,6 +2,7 @@ package io.tactus.lab.storm;
 
 import static io.tactus.lab.storm.Agenda.MILLI;
 
+import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
 import io.tactus.telephony.InputSink;
@@ -89,6 +90,35 @@ final class Phones implements Telephony {
                 new CallInput.BridgeFailed(callId, agentId, "no link"),
                 true,
                 at -> at.bridge(callId, agentId, leg));
+    }
+
+    @Override
+    public void hold(long callId, String node) {
+        move(callId, node, "hold call " + callId, at -> at.hold(callId));
+    }
+
+    @Override
+    public void handOver(long callId, String node, String trunk, String number) {
+        move(callId, node, "hand over call " + callId, at -> at.handOver(callId));
+    }
+
+    private void move(long callId, String node, String what, Command command) {
+        sendOr(node, what, new CallInput.MoveFailed(callId, "no link"), true, command);
+    }
+
+    @Override
+    public void record(long callId, String node, long recording, Take take) {
+        send(node, take + " of the recording of call " + callId, at -> {});
+    }
+
+    @Override
+    public void sendDigits(long callId, String node, String digits) {
+        send(node, "keys to call " + callId, at -> {});
+    }
+
+    @Override
+    public void setPassword(String node, String endpoint, String password) {
+        send(node, "new password of " + endpoint, at -> {});
     }
 
     @Override

@@ -19,8 +19,8 @@ sealed interface AmiEvent {
     /** The channel is up. */
     record Up(ChannelId id) implements OfChannel {}
 
-    /** The channel waits in AsyncAGI. */
-    record Parked(ChannelId id) implements OfChannel {}
+    /** The channel waits in AsyncAGI. @param held where the music on hold is */
+    record Parked(ChannelId id, boolean held) implements OfChannel {}
 
     /** Machine detection's verdict, in Asterisk's words. */
     record Detected(ChannelId id, String status, String cause) implements OfChannel {}

@@ -14,6 +14,7 @@ final class AmiText {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}");
     private static final Pattern SOUND =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,79}(/[A-Za-z0-9][A-Za-z0-9_-]{0,79}){0,5}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
     private static final Pattern AMD = Pattern.compile("[0-9]{0,6}(,[0-9]{0,6}){0,8}");
     private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9_.-]{1,100}){1,20}");
 
@@ -48,6 +49,16 @@ final class AmiText {
     /** The name of a sound without ending. */
     static String sound(String name, String value) {
         return matching(SOUND, name, value, "names of letters, digits, _ and - parted by /");
+    }
+
+    /** Keys of a telephone. */
+    static String digits(String value) {
+        field("keys", value);
+        if (!DIGITS.matcher(value).matches()) {
+            // Not shown: keys may be the number of a card.
+            throw new RefusedValueException("keys: expected 1 to 32 of 0 to 9, *, # and A to D");
+        }
+        return value;
     }
 
     /** Arguments of AMD, commas escaped: AMI splits variables at bare ones. */

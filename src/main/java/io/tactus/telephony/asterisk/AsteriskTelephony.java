@@ -1,5 +1,6 @@
 package io.tactus.telephony.asterisk;
 
+import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
@@ -89,6 +90,43 @@ public final class AsteriskTelephony implements Telephony {
     }
 
     @Override
+    public void hold(long callId, String nodeName) {
+        move(callId, nodeName, commands -> commands.hold(callId));
+    }
+
+    @Override
+    public void handOver(long callId, String nodeName, String trunk, String number) {
+        move(callId, nodeName, commands -> commands.handOver(callId, trunk, number));
+    }
+
+    private void move(long callId, String nodeName, Consumer<TalkCommands> move) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new CallInput.MoveFailed(callId, "there is no node " + nodeName));
+        } else {
+            node.run(commands -> move.accept(commands.talk()));
+        }
+    }
+
+    @Override
+    public void record(long callId, String nodeName, long recording, Take take) {
+        Node node = nodes.get(nodeName);
+        if (node != null) {
+            node.run(commands -> commands.talk().record(callId, recording, take));
+        } else if (take == Take.START) {
+            answer(new CallInput.RecordingFailed(callId, recording, "there is no node " + nodeName));
+        }
+    }
+
+    @Override
+    public void sendDigits(long callId, String nodeName, String digits) {
+        Node node = nodes.get(nodeName);
+        if (node != null) {
+            node.run(commands -> commands.talk().sendDigits(callId, digits));
+        }
+    }
+
+    @Override
     public void play(long callId, String nodeName, String sound, boolean afterGreeting) {
         Node node = nodes.get(nodeName);
         if (node == null) {
@@ -120,6 +158,14 @@ public final class AsteriskTelephony implements Telephony {
             answer(new AgentInput.LegEnded(agentId, leg, 0));
         } else {
             node.run(commands -> commands.connectLeg(agentId, leg, endpoint));
+        }
+    }
+
+    @Override
+    public void setPassword(String nodeName, String endpoint, String password) {
+        Node node = nodes.get(nodeName);
+        if (node != null) {
+            node.run(commands -> commands.setPassword(endpoint, password));
         }
     }
 

@@ -20,6 +20,8 @@ final class ChannelMemory {
     boolean rang;
     boolean answered;
     boolean parked;
+    /** Parked where the music on hold is. */
+    boolean held;
     /** A customer parks once: after a bridge the dialplan hangs up. */
     boolean everParked;
 
@@ -51,6 +53,7 @@ final class ChannelMemory {
 
     void enter(String otherBridge) {
         parked = false;
+        held = false;
         bridge = otherBridge;
         // What was to be played is dropped without an event.
         commands.clear();
@@ -78,6 +81,9 @@ final class ChannelMemory {
             return Found.BRIDGED;
         }
         commands.values().removeIf(until -> until < nanos);
+        if (parked && held) {
+            return Found.HELD;
+        }
         return parked && commands.isEmpty() ? Found.PARKED : Found.BUSY;
     }
 
@@ -89,5 +95,6 @@ final class ChannelMemory {
         everParked |= row.up() && (row.inAgi() || !row.bridge().isEmpty());
         bridge = row.bridge();
         parked = row.up() && row.bridge().isEmpty() && (row.inAgi() || !commands.isEmpty());
+        held = parked && row.held();
     }
 }

@@ -7,5 +7,6 @@ import io.tactus.telephony.asterisk.ChannelIds.ChannelId;
  *
  * @param bridge id of its bridge; empty outside of one
  * @param inAgi whether it is in AGI, where it is parked unless it plays
+ * @param held whether it is where the music on hold is
  */
-record ChannelRow(ChannelId id, boolean up, String bridge, boolean inAgi) {}
+record ChannelRow(ChannelId id, boolean up, String bridge, boolean inAgi, boolean held) {}

@@ -40,7 +40,7 @@ final class EventReader {
             case DialEndEvent dial ->
                 "ANSWER".equals(dial.getDialStatus()) ? of(dial.getDestUniqueId(), AmiEvent.Up::new) : Optional.empty();
             case DialBeginEvent dial -> of(dial.getDestUniqueId(), AmiEvent.Created::new);
-            case AsyncAgiStartEvent start -> of(start.getUniqueId(), AmiEvent.Parked::new);
+            case AsyncAgiStartEvent start -> of(start.getUniqueId(), id -> new AmiEvent.Parked(id, isHold(start)));
             case AsyncAgiExecEvent exec -> of(exec.getUniqueId(), id -> executed(id, exec));
             case BridgeEnterEvent enter ->
                 of(enter.getUniqueId(), id -> new AmiEvent.Entered(id, text(enter.getBridgeUniqueId())));
@@ -87,7 +87,12 @@ final class EventReader {
                 id,
                 number(row.getChannelState()) == UP,
                 text(row.getBridgeid()),
-                "AGI".equalsIgnoreCase(text(row.getApplication())));
+                "AGI".equalsIgnoreCase(text(row.getApplication())),
+                isHold(row));
+    }
+
+    private static boolean isHold(ManagerEvent event) {
+        return TalkCommands.HOLD_CONTEXT.equals(event.getContext());
     }
 
     private static String text(@Nullable String value) {

@@ -31,6 +31,7 @@ final class NodeCommands {
     private final NodeLink link;
     private final String recordings;
     private final Duration patience;
+    private final TalkCommands talk;
     /** Agents by calls whose bridge is being made. */
     private final Map<Long, Bridging> bridgings = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class NodeCommands {
         this.link = link;
         this.recordings = settings.recordings().toString();
         this.patience = settings.actionPatience();
+        this.talk = new TalkCommands(link, recordings);
         link.onBridged(bridged -> bridgings.remove(bridged.callId()));
     }
 
@@ -93,6 +95,23 @@ final class NodeCommands {
         }
     }
 
+    /** A short dialplan of its own writes it, because Asterisk lets no manager write its database. */
+    void setPassword(String endpoint, String password) {
+        OriginateAction action = new OriginateAction();
+        action.setChannel("Local/s@tactus-password");
+        action.setApplication("Wait");
+        action.setData("1");
+        action.setAsync(true);
+        action.setVariables(Map.of(
+                "TACTUS_PHONE", AmiText.endpoint("browser", endpoint),
+                "TACTUS_PASSWORD", AmiText.endpoint("password", password)));
+        link.send(action, reply -> {
+            if (!(reply instanceof Reply.Done)) {
+                LOG.warnf("%s has no new password at its node: %s", endpoint, reply);
+            }
+        });
+    }
+
     private static OriginateAction originateAction(ChannelId id, String destination) {
         OriginateAction action = new OriginateAction();
         action.setChannel(AmiText.field("channel", "PJSIP/" + destination));
@@ -135,6 +154,11 @@ final class NodeCommands {
             });
             link.outlet().give(new CallInput.BridgeFailed(callId, bridging.agentId(), reason));
         }
+    }
+
+    /** What is done with a customer who is in a talk. */
+    TalkCommands talk() {
+        return talk;
     }
 
     void play(long callId, String sound, boolean afterGreeting) {

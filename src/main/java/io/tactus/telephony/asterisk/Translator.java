@@ -69,7 +69,7 @@ final class Translator {
             }
             case AmiEvent.Ringing ringing -> rings(channel);
             case AmiEvent.Up up -> answers(channel, nanos);
-            case AmiEvent.Parked parked -> parks(channel, nanos);
+            case AmiEvent.Parked parked -> parks(channel, parked.held(), nanos);
             case AmiEvent.Detected detected -> detected(channel, detected, nanos);
             case AmiEvent.Executed executed -> executed(channel, executed, false);
             case AmiEvent.Entered entered -> enters(channel, entered.bridge(), nanos);
@@ -112,8 +112,16 @@ final class Translator {
         }
     }
 
-    private void parks(ChannelMemory channel, long nanos) {
+    private void parks(ChannelMemory channel, boolean held, long nanos) {
         answers(channel, nanos);
+        if (held && channel.id instanceof Customer customer) {
+            if (!channel.held) {
+                channel.park();
+                channel.held = true;
+                floor.accept(new CallInput.Held(customer.callId()));
+            }
+            return;
+        }
         if (channel.parked || (channel.everParked && channel.id instanceof Customer)) {
             return;
         }

@@ -130,6 +130,10 @@ final class FloorScenario {
         return this;
     }
 
+    long now() {
+        return now;
+    }
+
     int legOf(long agent) {
         return floor.agents().stream().filter(a -> a.id == agent).findFirst().orElseThrow().legNumber;
     }

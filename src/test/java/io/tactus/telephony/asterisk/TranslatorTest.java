@@ -36,12 +36,12 @@ class TranslatorTest {
             new Ringing(C),
             new Up(C),
             new Up(C),
-            new Parked(C),
+            new Parked(C, false),
             new Entered(C, "b"),
             new Entered(A, "b"),
             new Left(C, "b"),
             new Left(A, "b"),
-            new Parked(A),
+            new Parked(A, false),
             new HungUp(C, 16));
 
     private final FloorRecorder floor = new FloorRecorder();
@@ -54,7 +54,7 @@ class TranslatorTest {
 
     @Test
     void aWholeTalk() {
-        take(new Created(A), new Parked(A));
+        take(new Created(A), new Parked(A, false));
         take(TALK);
 
         assertThat(floor.call(1)).containsExactly("Ringing", "Answered", "Parked", "Bridged(7)", "Ended(16)");
@@ -65,7 +65,7 @@ class TranslatorTest {
 
     @Test
     void everyEventTwiceSaysNothingTwice() {
-        take(new Created(A), new Parked(A));
+        take(new Created(A), new Parked(A, false));
         for (OfChannel event : TALK) {
             take(event, event);
         }
@@ -105,7 +105,7 @@ class TranslatorTest {
 
     @Test
     void aLostAnswerIsImpliedByTheParking() {
-        take(new Created(C), new Parked(C));
+        take(new Created(C), new Parked(C, false));
 
         assertThat(floor.call(1)).containsExactly("Answered", "Parked");
     }
@@ -119,7 +119,13 @@ class TranslatorTest {
 
     @Test
     void anAgentWhoGoesFromCallToCall() {
-        take(new Parked(A), new Up(C), new Entered(C, "b1"), new Entered(A, "b1"), new Up(D), new Entered(D, "b2"));
+        take(
+                new Parked(A, false),
+                new Up(C),
+                new Entered(C, "b1"),
+                new Entered(A, "b1"),
+                new Up(D),
+                new Entered(D, "b2"));
         // The new bridge's enter overtakes the old one's leave.
         take(new Entered(A, "b2"), new Left(A, "b1"), new Left(C, "b1"), new HungUp(C, 16));
 
@@ -130,7 +136,7 @@ class TranslatorTest {
 
     @Test
     void aVoicemailOfACallerWhoHungUpIsKeptEvenWhenItsEventIsLate() {
-        take(new Parked(C), new HungUp(C, 0));
+        take(new Parked(C, false), new HungUp(C, 0));
         take(new Executed(C, "tct-r-1-1", "200 result=-1 (hangup) endpos=15840"));
         take(new Executed(C, "tct-r-1-1", "200 result=-1 (hangup) endpos=15840"));
 
@@ -141,7 +147,7 @@ class TranslatorTest {
 
     @Test
     void endsOfPrompts() {
-        take(new Parked(C), new Executed(C, "tct-p-1-1", "200 result=0 endpos=3200"));
+        take(new Parked(C, false), new Executed(C, "tct-p-1-1", "200 result=0 endpos=3200"));
         take(new Executed(C, "tct-p-1-2", "200 result=-1 endpos=0"));
         take(new Executed(C, "tct-p-1-3", "510 Invalid or unknown command"));
         take(new Executed(C, "tct-p-1-4", "200 result=-1 endpos=800"));
@@ -164,42 +170,53 @@ class TranslatorTest {
 
     @Test
     void aReadingCorrectsWhatIsOlderAndLeavesWhatIsYounger() {
-        take(new Ringing(C), new Parked(A));
+        take(new Ringing(C), new Parked(A, false));
         long asked = ++nanos;
         take(new Ringing(D), new Up(D));
         Snapshot snapshot = snapshot(
                 asked,
                 List.of(
-                        new ChannelRow(C, true, "", true),
-                        new ChannelRow(D, false, "", false),
-                        new ChannelRow(A, true, "", true)));
+                        new ChannelRow(C, true, "", true, false),
+                        new ChannelRow(D, false, "", false, false),
+                        new ChannelRow(A, true, "", true, false)));
 
         assertThat(snapshot.calls())
                 .containsExactlyInAnyOrder(new CallChannel(1, Found.PARKED, 0), new CallChannel(2, Found.BUSY, 0));
         assertThat(snapshot.legs()).containsExactly(new LegChannel(7, 3, Found.PARKED, 0));
-        take(new Up(C), new Parked(C));
+        take(new Up(C), new Parked(C, false));
         assertThat(floor.call(1)).as("what the snapshot said is not said again").containsExactly("Ringing");
     }
 
     @Test
     void aReadingDoesNotRaiseTheDeadNorMissTheNewborn() {
-        take(new Parked(C));
+        take(new Parked(C, false));
         long asked = ++nanos;
         take(new HungUp(C, 16), new Created(D));
 
-        Snapshot snapshot = snapshot(asked, List.of(new ChannelRow(C, true, "", true)));
+        Snapshot snapshot = snapshot(asked, List.of(new ChannelRow(C, true, "", true, false)));
 
         assertThat(snapshot.calls()).containsExactly(new CallChannel(2, Found.RINGING, 0));
     }
 
     @Test
     void whatAReadingDoesNotShowIsForgotten() {
-        take(new Parked(C), new Parked(A));
+        take(new Parked(C, false), new Parked(A, false));
 
-        Snapshot snapshot = snapshot(++nanos, List.of(new ChannelRow(A, true, "", true)));
+        Snapshot snapshot = snapshot(++nanos, List.of(new ChannelRow(A, true, "", true, false)));
 
         assertThat(snapshot.calls()).isEmpty();
         assertThat(channels.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aCustomerIsPutOnHoldAndBackMoreThanOnce() {
+        take(new Parked(A, false), new Up(C), new Parked(C, false), new Entered(C, "b1"), new Entered(A, "b1"));
+        take(new Left(C, "b1"), new Parked(C, true), new Parked(C, true), new Left(A, "b1"), new Parked(A, false));
+        Snapshot snapshot = snapshot(++nanos, List.of(new ChannelRow(C, true, "", true, true)));
+        assertThat(snapshot.calls()).containsExactly(new CallChannel(1, Found.HELD, 0));
+        take(new Entered(C, "b2"), new Parked(A, false), new Entered(A, "b2"), new Left(C, "b2"), new Parked(C, true));
+
+        assertThat(floor.call(1)).containsExactly("Answered", "Parked", "Bridged(7)", "Held", "Bridged(7)", "Held");
     }
 
     @Test

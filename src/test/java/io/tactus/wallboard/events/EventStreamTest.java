@@ -14,6 +14,7 @@ import io.tactus.testing.EngineTest;
 import io.tactus.testing.Given;
 import io.tactus.testing.People;
 import io.tactus.testing.SimulatedNetworkProfile;
+import io.tactus.testing.SocketListener;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +42,9 @@ class EventStreamTest {
     @Inject
     FloorEvents events;
 
-    private EventListener listen(String query) {
-        return EventListener.connect(RestAssured.port, query, people.bearer("supervisor", "floor:read"));
+    private SocketListener listen(String query) {
+        return SocketListener.connect(
+                RestAssured.port, "/api/floor/events" + query, people.bearer("supervisor", "floor:read"));
     }
 
     @Test
@@ -50,7 +52,7 @@ class EventStreamTest {
         long[] ids = given.aCampaignWith(SimulatedNetworkProfile.PERSON);
         long campaign = ids[0];
         long agent = people.anAgent("phone-01");
-        try (EventListener stream = listen("?campaign=" + campaign)) {
+        try (SocketListener stream = listen("?campaign=" + campaign)) {
             assertThat(stream.next().getString("type")).isEqualTo("opened");
             given.ready("phone-01", campaign);
             people.as("manager")
@@ -80,7 +82,7 @@ class EventStreamTest {
     void aFilterLetsThroughWhatItNames() throws InterruptedException {
         long wanted = given.aCampaign(Given.ALWAYS_OPEN);
         long other = given.aCampaign(Given.ALWAYS_OPEN);
-        try (EventListener stream = listen("?campaign=" + wanted + "&type=campaign")) {
+        try (SocketListener stream = listen("?campaign=" + wanted + "&type=campaign")) {
             stream.next();
             for (long campaign : new long[] {other, wanted}) {
                 people.as("manager").post("/api/campaigns/" + campaign + "/start");
@@ -94,7 +96,7 @@ class EventStreamTest {
 
     @Test
     void whatConcernsEverybodyIsTold() throws InterruptedException {
-        try (EventListener stream = listen("?campaign=1&type=node,dialling")) {
+        try (SocketListener stream = listen("?campaign=1&type=node,dialling")) {
             stream.next();
             dialing.floor().put(new NetworkInput.DialingBlocked("a test"));
             dialing.floor().put(new NetworkInput.DialingBlocked("a test"));
@@ -112,23 +114,24 @@ class EventStreamTest {
     @Test
     void onlyThoseWhoMaySeeTheBoardMayListen() {
         for (String query : new String[] {"", "?type=call"}) {
-            assertThatThrownBy(
-                            () -> EventListener.connect(RestAssured.port, query, people.bearer("agent", "floor:read")))
+            assertThatThrownBy(() -> SocketListener.connect(
+                            RestAssured.port, "/api/floor/events" + query, people.bearer("agent", "floor:read")))
+                    .hasMessageContaining("WebSocketHandshakeException");
+            assertThatThrownBy(() -> SocketListener.connect(
+                            RestAssured.port, "/api/floor/events" + query, people.bearer("supervisor", "dnc:read")))
                     .hasMessageContaining("WebSocketHandshakeException");
             assertThatThrownBy(() ->
-                            EventListener.connect(RestAssured.port, query, people.bearer("supervisor", "dnc:read")))
-                    .hasMessageContaining("WebSocketHandshakeException");
-            assertThatThrownBy(() -> EventListener.connect(RestAssured.port, query, "Bearer tct_nobody"))
+                            SocketListener.connect(RestAssured.port, "/api/floor/events" + query, "Bearer tct_nobody"))
                     .hasMessageContaining("WebSocketHandshakeException");
         }
     }
 
     @Test
     void aWrongFilterIsRefusedInWords() throws InterruptedException {
-        try (EventListener stream = listen("?type=calls")) {
+        try (SocketListener stream = listen("?type=calls")) {
             assertThat(stream.closing()).isEqualTo("1008 type is none that there is, see docs/rest.md");
         }
-        try (EventListener stream = listen("?campaign=x")) {
+        try (SocketListener stream = listen("?campaign=x")) {
             assertThat(stream.closing()).isEqualTo("1008 campaign must be an id");
         }
     }
@@ -201,7 +204,7 @@ class EventStreamTest {
 
     @Test
     void aClientThatGoesIsForgotten() throws InterruptedException {
-        EventListener stream = listen("");
+        SocketListener stream = listen("");
         stream.next();
         stream.close();
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> events.listeners() == 0);

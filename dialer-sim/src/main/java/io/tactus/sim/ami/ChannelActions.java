@@ -20,8 +20,9 @@ final class ChannelActions {
         dispatcher.add("Redirect", this::redirect);
         dispatcher.add("Setvar", this::setVariable);
         dispatcher.add("Getvar", this::getVariable);
-        dispatcher.add("MixMonitor", exchange -> monitor(exchange, "MixMonitorStart"));
-        dispatcher.add("StopMixMonitor", exchange -> monitor(exchange, "MixMonitorStop"));
+        dispatcher.add("MixMonitor", this::monitor);
+        dispatcher.add("MixMonitorMute", this::muteMonitor);
+        dispatcher.add("StopMixMonitor", this::stopMonitor);
         dispatcher.add("PlayDTMF", this::playDtmf);
         dispatcher.add("CoreShowChannels", this::coreShowChannels);
         dispatcher.add("Status", this::status);
@@ -110,10 +111,36 @@ final class ChannelActions {
         }
     }
 
-    private void monitor(Exchange exchange, String event) {
+    private void monitor(Exchange exchange) {
         living(exchange, "No such channel").ifPresent(channel -> {
-            exchange.session().send(exchange.response("Success"));
-            pbx.announce(channel, event);
+            if (pbx.monitor(channel, exchange.request().get("File", ""))) {
+                exchange.session().send(exchange.response("Success"));
+                pbx.announce(channel, "MixMonitorStart");
+            } else {
+                exchange.error("Could not start monitoring channel");
+            }
+        });
+    }
+
+    private void muteMonitor(Exchange exchange) {
+        living(exchange, "No such channel").ifPresent(channel -> {
+            if (pbx.monitored(channel)) {
+                exchange.session().send(exchange.response("Success"));
+                pbx.announce(channel, "MixMonitorMute");
+            } else {
+                exchange.error("Cannot set mute flag");
+            }
+        });
+    }
+
+    private void stopMonitor(Exchange exchange) {
+        living(exchange, "No such channel").ifPresent(channel -> {
+            if (pbx.stopMonitor(channel)) {
+                exchange.session().send(exchange.response("Success"));
+                pbx.announce(channel, "MixMonitorStop");
+            } else {
+                exchange.error("Could not stop monitoring channel");
+            }
         });
     }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The three contexts that the engine relies on, as the priorities of a real extensions.conf.
+ * The contexts that the engine relies on, as the priorities of a real extensions.conf.
  *
  * <pre>
  * tactus-out:      1 AGI(agi:async)  2 Hangup
  * tactus-out-amd:  1 AMD  2 UserEvent(TactusAmd)  3 AGI(agi:async)  4 Hangup
  * tactus-agent:    1 Answer  2 AGI(agi:async)  3 Goto(2)
+ * tactus-hold:     1 StartMusicOnHold  2 AGI(agi:async)  3 Hangup
+ * tactus-transfer: 1 Dial  2 Hangup
  * </pre>
  */
 final class Dialplan {
@@ -21,18 +23,26 @@ final class Dialplan {
     static final String OUT_AMD = "tactus-out-amd";
     static final String AGENT = "tactus-agent";
 
-    private static final Map<String, Integer> AGI_PRIORITY = Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2);
+    static final String HOLD = "tactus-hold";
+    static final String TRANSFER = "tactus-transfer";
+
+    /** 0 for a context without AGI. */
+    private static final Map<String, Integer> AGI_PRIORITY = Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2, HOLD, 2, TRANSFER, 0);
 
     private final Scheduler scheduler;
     private final ChannelEvents events;
     private final Population population;
     private final AsyncAgi agi;
+    private final FarEnd farEnd;
+    private final AgentPhones phones;
 
-    Dialplan(PbxParts parts, AsyncAgi agi) {
+    Dialplan(PbxParts parts, AsyncAgi agi, FarEnd farEnd) {
         this.scheduler = parts.scheduler();
         this.events = parts.events();
         this.population = parts.population();
         this.agi = agi;
+        this.farEnd = farEnd;
+        this.phones = parts.phones();
     }
 
     static boolean knows(String context) {
@@ -49,6 +59,8 @@ final class Dialplan {
         channel.priority = 1;
         if (channel.context.equals(OUT_AMD)) {
             detect(channel);
+        } else if (channel.context.equals(TRANSFER)) {
+            dial(channel);
         } else {
             park(channel);
         }
@@ -57,6 +69,17 @@ final class Dialplan {
     /** What follows the AGI step, or a bridge that took the channel out of it. Empty when the dialplan ends there. */
     Optional<Runnable> afterAgi(Channel channel) {
         return channel.context.equals(AGENT) ? Optional.of(() -> park(channel)) : Optional.empty();
+    }
+
+    /** Whoever is reached outside talks with the customer as an agent would. */
+    private void dial(Channel channel) {
+        var destination = channel.variables.getOrDefault("TACTUS_TO", "");
+        channel.runs("Dial", destination);
+        if (phones.reachable(destination.substring(destination.indexOf('@') + 1))) {
+            farEnd.talks(channel);
+        } else {
+            farEnd.findsNobody(channel);
+        }
     }
 
     private void detect(Channel channel) {

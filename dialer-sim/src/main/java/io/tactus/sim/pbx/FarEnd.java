@@ -46,6 +46,11 @@ final class FarEnd {
         }
     }
 
+    /** What the far end was to be connected with is not there. */
+    void findsNobody(Channel channel) {
+        intend(channel, Duration.ofMillis(20));
+    }
+
     /** The present occupation is over; what comes next decides anew. */
     void pauses(Channel channel) {
         Channel.cancel(channel.intention);

@@ -28,6 +28,7 @@ public final class Pbx {
     private final Bridges bridges;
     private final Dialplan dialplan;
     private final Originator originator;
+    private final Monitors monitors;
 
     /** Wires the parts together; nothing happens before the first call. */
     public Pbx(
@@ -44,7 +45,9 @@ public final class Pbx {
         var parts = new PbxParts(scheduler, channels, events, facts, population, carriers, phones);
         this.farEnd = new FarEnd(scheduler, channel -> hangUp(channel, Causes.UNKNOWN));
         var voice = new Voice(scheduler);
-        var recordFile = new RecordFile(parts, farEnd, voice, new Recordings(settings.recordings()));
+        var recordings = new Recordings(settings.recordings());
+        this.monitors = new Monitors(scheduler, recordings);
+        var recordFile = new RecordFile(parts, farEnd, voice, recordings);
         var sounds = new Sounds(settings.sounds(), settings.promptLength());
         var execution = new AgiExecution(parts, farEnd, sounds, voice, recordFile);
         this.agi = new AsyncAgi(parts, execution, farEnd, new AsyncAgi.Ends() {
@@ -58,7 +61,7 @@ public final class Pbx {
                 Pbx.this.hangUp(channel, cause);
             }
         });
-        this.dialplan = new Dialplan(parts, agi);
+        this.dialplan = new Dialplan(parts, agi, farEnd);
         this.bridges = new Bridges(parts, agi, farEnd, this::goOn);
         this.originator = new Originator(parts, this::answered, this::gone);
     }
@@ -141,6 +144,21 @@ public final class Pbx {
         events.about(event, EventClass.CALL, require(nameOrId));
     }
 
+    /** Starts to record a channel; false when the file would lie elsewhere than the recordings may. */
+    public boolean monitor(String nameOrId, String file) {
+        return monitors.start(require(nameOrId), file);
+    }
+
+    /** Ends the recording of a channel; false when there is none. */
+    public boolean stopMonitor(String nameOrId) {
+        return monitors.stop(require(nameOrId));
+    }
+
+    /** True while a channel is recorded. */
+    public boolean monitored(String nameOrId) {
+        return monitors.has(require(nameOrId));
+    }
+
     /** The far ends with that number or endpoint hang up, now. */
     public void hangUpFarEnds(String number) {
         channels.all().stream()
@@ -202,6 +220,7 @@ public final class Pbx {
 
     private void gone(Channel channel) {
         channel.hungUp = true;
+        monitors.stop(channel);
         stop(channel);
         channels.remove(channel);
         events.hungUp(channel);

@@ -1,4 +1,4 @@
-package io.tactus.wallboard.events;
+package io.tactus.testing;
 
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
@@ -13,20 +13,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the stream of events, by the JDK's own WebSocket. */
-final class EventListener implements WebSocket.Listener, AutoCloseable {
+/** A client of one of the engine's streams, by the JDK's own WebSocket. */
+public final class SocketListener implements WebSocket.Listener, AutoCloseable {
     private final LinkedBlockingQueue<JsonPath> messages = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<String> closings = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable WebSocket socket;
 
-    static EventListener connect(int port, String query, String authorization) {
-        EventListener listener = new EventListener();
+    /** Connects. @param path with its query */
+    public static SocketListener connect(int port, String path, String authorization) {
+        SocketListener listener = new SocketListener();
         listener.socket = listener.http
                 .newWebSocketBuilder()
                 .header("Authorization", authorization)
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/floor/events" + query), listener)
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + path), listener)
                 .join();
         return listener;
     }
@@ -49,7 +50,7 @@ final class EventListener implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message. */
-    JsonPath next() throws InterruptedException {
+    public JsonPath next() throws InterruptedException {
         JsonPath message = messages.poll(10, TimeUnit.SECONDS);
         if (message == null) {
             throw new AssertionError("no message came within ten seconds");
@@ -58,7 +59,7 @@ final class EventListener implements WebSocket.Listener, AutoCloseable {
     }
 
     /** All messages up to the first that fits. */
-    List<JsonPath> until(Predicate<JsonPath> last) throws InterruptedException {
+    public List<JsonPath> until(Predicate<JsonPath> last) throws InterruptedException {
         List<JsonPath> seen = new ArrayList<>();
         do {
             seen.add(next());
@@ -67,13 +68,12 @@ final class EventListener implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Whether nothing comes in this time. */
-    boolean silentFor(Duration time) throws InterruptedException {
+    public boolean silentFor(Duration time) throws InterruptedException {
         return messages.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
     }
 
     /** How the engine closed the connection: code and reason. */
-    @Nullable
-    String closing() throws InterruptedException {
+    public @Nullable String closing() throws InterruptedException {
         return closings.poll(10, TimeUnit.SECONDS);
     }
 

@@ -1,19 +1,20 @@
-package io.tactus.voicemail;
+package io.tactus.recording;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One range of bytes of a file, as RFC 9110 section 14 has it. @param last included */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
 
-    long length() {
+    /** Bytes of it. */
+    public long length() {
         return last - first + 1;
     }
 
     /** The range that a header asks for; empty when it is none that the file can serve. */
-    static Optional<ByteRange> parse(String header, long size) {
+    public static Optional<ByteRange> parse(String header, long size) {
         Matcher matcher = SINGLE.matcher(header.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,0 +1,58 @@
+package io.tactus.agent.stream;
+
+import io.tactus.agent.stream.DeskView.Figures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An agent's own figures since the beginning of the day. */
+@ApplicationScoped
+class DeskFigures {
+    private static final String CALLS = """
+            select count(*), count(connected_at), coalesce(sum(extract(epoch from ended_at - connected_at)), 0)
+            from attempt where agent_id = ?1 and started_at >= ?2
+            """;
+    private static final String DISPOSITIONS = """
+            select disposition, count(*) from attempt
+            where disposed_by = ?1 and agent_id = ?1 and started_at >= ?2 and disposition is not null group by 1
+            """;
+    private static final String STATES = """
+            select state, coalesce(sum(extract(epoch from until - at)), 0) from (
+              select state, at, lead(at) over (order by at, id) as until
+              from agent_state_change where agent_id = ?1 and at >= ?2
+            ) s where until is not null group by state
+            """;
+
+    private final EntityManager entities;
+
+    DeskFigures(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    Figures since(long agentId, Instant from) {
+        Object[] calls = rows(CALLS, agentId, from).getFirst();
+        Map<String, Integer> dispositions = new TreeMap<>();
+        rows(DISPOSITIONS, agentId, from).forEach(c -> dispositions.put((String) c[0], ((Number) c[1]).intValue()));
+        Map<String, Long> states = new TreeMap<>();
+        rows(STATES, agentId, from).forEach(c -> states.put((String) c[0], ((Number) c[1]).longValue()));
+        return new Figures(
+                ((Number) calls[0]).intValue(),
+                ((Number) calls[1]).intValue(),
+                ((Number) calls[2]).longValue(),
+                dispositions,
+                states);
+    }
+
+    private List<Object[]> rows(String sql, long agentId, Instant from) {
+        List<?> rows = entities.createNativeQuery(sql, Object[].class)
+                .setParameter(1, agentId)
+                .setParameter(2, from)
+                .getResultList();
+        return rows.stream().map(row -> (Object[]) row).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.tactus.agent.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tactus.agent.callback.Callbacks;
+import io.tactus.agent.stream.DeskReader.Present;
+import io.tactus.agent.stream.DeskView.Customer;
+import io.tactus.platform.EngineClock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Reads the parts of one agent's desk. The customer is read once for each call, and again when the store has news. */
+final class DeskParts {
+    /** The user has no desk. */
+    static final class NoDesk extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Where the parts come from. */
+    record Sources(DeskReader floor, DeskRows rows, DeskFigures figures, Callbacks callbacks, EngineClock clock) {}
+
+    private final Sources sources;
+    private final long agentId;
+    private final ZoneId zone;
+    private Optional<Customer> customer = Optional.empty();
+    private DeskRows.Person person;
+
+    /** @param zone where the agent's day begins at midnight */
+    DeskParts(Sources sources, long agentId, ZoneId zone) {
+        this.sources = sources;
+        this.agentId = agentId;
+        this.zone = zone;
+        this.person = new DeskRows.Person(agentId, "", "own", false);
+    }
+
+    /** What the floor knows, and the customer of a call that is new. */
+    Map<String, Object> fromFloor() throws InterruptedException, ExecutionException, TimeoutException {
+        Present present = sources.floor().read(person);
+        long callId = present.call().map(DeskView.Call::callId).orElse(0L);
+        if (customer.map(Customer::callId).orElse(0L) != callId) {
+            customer = callId == 0 ? Optional.empty() : sources.rows().customer(callId);
+        }
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("me", present.me());
+        parts.put("call", present.call());
+        parts.put("customer", customer);
+        return parts;
+    }
+
+    /** Everything, read anew. */
+    Map<String, Object> all() throws NoDesk, InterruptedException, ExecutionException, TimeoutException {
+        person = sources.rows().find(agentId).orElseThrow(NoDesk::new);
+        customer = Optional.empty();
+        Map<String, Object> parts = fromFloor();
+        Instant midnight = sources.clock()
+                .instant()
+                .atZone(zone)
+                .toLocalDate()
+                .atStartOfDay(zone)
+                .toInstant();
+        parts.put("campaigns", sources.rows().campaigns(agentId));
+        parts.put("pauses", sources.rows().pauses());
+        parts.put("callbacks", sources.callbacks().own(agentId));
+        parts.put("figures", sources.figures().since(agentId, midnight));
+        return parts;
+    }
+
+    /** The part as JSON; through text, because parts hold documents that are passed on as they are. */
+    static JsonNode tree(ObjectMapper json, Object part) {
+        try {
+            return json.readTree(json.writeValueAsString(part));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a part of the desk cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.tactus.agent.stream;
+
+import io.tactus.agent.stream.DeskView.Call;
+import io.tactus.agent.stream.DeskView.Me;
+import io.tactus.dialing.DialingService;
+import io.tactus.floor.Floor;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Campaign;
+import io.tactus.platform.EngineClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What the floor knows of one agent at this moment. */
+@ApplicationScoped
+class DeskReader {
+    private static final int MICROS_OF_A_MILLI = 1_000;
+
+    /** The agent's part of the floor. */
+    record Present(Me me, Optional<Call> call) {}
+
+    private final DialingService dialing;
+    private final EngineClock clock;
+
+    DeskReader(DialingService dialing, EngineClock clock) {
+        this.dialing = dialing;
+        this.clock = clock;
+    }
+
+    /** Looks at the floor, on its own thread; waits for it. */
+    Present read(DeskRows.Person person) throws InterruptedException, ExecutionException, TimeoutException {
+        Instant now = clock.instant();
+        if (!dialing.running()) {
+            return absent(person, now);
+        }
+        return dialing.floor()
+                .look(floor -> floor.agents().stream()
+                        .filter(agent -> agent.id == person.id())
+                        .findFirst()
+                        .map(agent -> present(floor, agent, person))
+                        .orElseGet(() -> absent(person, now)))
+                .get(5, TimeUnit.SECONDS);
+    }
+
+    private static Present absent(DeskRows.Person person, Instant now) {
+        return new Present(
+                new Me(
+                        person.id(),
+                        person.name(),
+                        AgentState.LOGGED_OUT.name(),
+                        now.truncatedTo(ChronoUnit.DAYS),
+                        "",
+                        false,
+                        false,
+                        person.phone(),
+                        person.rungForEachCall(),
+                        Agent.Leg.NONE.name()),
+                Optional.empty());
+    }
+
+    private static Present present(Floor floor, Agent agent, DeskRows.Person person) {
+        Me me = new Me(
+                agent.id,
+                person.name(),
+                agent.state().name(),
+                instant(agent.sinceMicros()),
+                agent.state() == AgentState.PAUSED || agent.leaving ? agent.pauseCode : "",
+                agent.leaving,
+                agent.leavingForGood,
+                person.phone(),
+                agent.onDemand,
+                agent.leg.name());
+        return new Present(me, agent.state().working() ? Optional.of(call(floor, agent)) : Optional.empty());
+    }
+
+    private static Call call(Floor floor, Agent agent) {
+        Optional<io.tactus.floor.model.Call> open = floor.openCalls().stream()
+                .filter(call -> call.id == agent.callId && agent.state() != AgentState.WRAP_UP)
+                .findFirst();
+        boolean disposed = agent.disposedCallId == agent.callId;
+        Instant wrapUpUntil = agent.state() == AgentState.WRAP_UP ? moment(agent.wrapUpUntilMicros) : null;
+        if (open.isEmpty()) {
+            return new Call(
+                    agent.callId,
+                    agent.workedFor,
+                    "OVER",
+                    false,
+                    "NONE",
+                    "OFF",
+                    null,
+                    null,
+                    null,
+                    wrapUpUntil,
+                    disposed);
+        }
+        io.tactus.floor.model.Call call = open.get();
+        boolean preview = call.stage() == CallStage.RESERVED && !call.gateAsked;
+        return new Call(
+                call.id,
+                call.campaignId,
+                call.stage().name(),
+                preview,
+                call.talk.step.name(),
+                call.talk.tape.name(),
+                moment(call.connectedMicros),
+                call.stage() == CallStage.HELD ? instant(call.sinceMicros()) : null,
+                preview ? previewUntil(floor, call) : null,
+                wrapUpUntil,
+                disposed);
+    }
+
+    private static @Nullable Instant previewUntil(Floor floor, io.tactus.floor.model.Call call) {
+        long limit = floor.campaigns().stream()
+                .filter(campaign -> campaign.id == call.campaignId)
+                .mapToLong((Campaign campaign) -> campaign.settings.previewMillis())
+                .findFirst()
+                .orElse(0);
+        return limit == 0 ? null : instant(call.launchedMicros + limit * MICROS_OF_A_MILLI);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Instant moment(long micros) {
+        return micros == 0 ? null : instant(micros);
+    }
+}

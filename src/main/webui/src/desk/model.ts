@@ -1,0 +1,116 @@
+/** What `/api/agent/stream` sends, as its Java records have it. */
+
+export type AgentState = 'LOGGED_OUT' | 'LEG_CONNECTING' | 'READY' | 'RESERVED' | 'TALKING' | 'WRAP_UP' | 'PAUSED';
+
+export interface Me {
+  id: number;
+  name: string;
+  state: AgentState;
+  since: string;
+  pauseCode: string;
+  leaving: boolean;
+  leavingForGood: boolean;
+  phone: 'own' | 'browser';
+  rungForEachCall: boolean;
+  leg: 'NONE' | 'CONNECTING' | 'PARKED' | 'BRIDGED' | 'UNKNOWN';
+}
+
+export interface Call {
+  callId: number;
+  campaignId: number;
+  stage: string;
+  preview: boolean;
+  step: 'NONE' | 'TO_HOLD' | 'FROM_HOLD' | 'TO_AGENT' | 'OUTSIDE';
+  recording: 'OFF' | 'ON' | 'PAUSED';
+  connectedAt: string | null;
+  heldSince: string | null;
+  previewUntil: string | null;
+  wrapUpUntil: string | null;
+  disposed: boolean;
+}
+
+export interface Attempt {
+  callId: number;
+  at: string;
+  outcome: string;
+  disposition: string;
+  agent: string;
+  talkSeconds: number;
+}
+
+export interface Customer {
+  callId: number;
+  leadId: number;
+  campaignId: number;
+  number: string;
+  zones: string[];
+  firstName: string;
+  lastName: string;
+  externalId: string;
+  notes: string;
+  custom: Record<string, string | number | boolean | null>;
+  fields: { name: string; type: string }[];
+  attempts: Attempt[];
+}
+
+export interface Choice {
+  code: string;
+  label: string;
+  isFinal: boolean;
+}
+
+export interface MyCampaign {
+  id: number;
+  name: string;
+  mode: string;
+  state: string;
+  script: string;
+  recording: 'none' | 'on_demand' | 'all';
+  forcedDisposition: boolean;
+  dispositions: Choice[];
+}
+
+export interface Pause {
+  code: string;
+  label: string;
+  limitMinutes: number;
+}
+
+export interface Callback {
+  id: number;
+  callId: number;
+  leadId: number;
+  campaignId: number;
+  campaign: string;
+  firstName: string;
+  lastName: string;
+  number: string;
+  dueAt: string;
+  zone: string;
+  note: string;
+  state: 'WANTED' | 'OPEN';
+}
+
+export interface Figures {
+  calls: number;
+  connected: number;
+  talkSeconds: number;
+  dispositions: Record<string, number>;
+  stateSeconds: Record<string, number>;
+}
+
+export interface Desk {
+  me: Me;
+  call: Call | null;
+  customer: Customer | null;
+  campaigns: MyCampaign[];
+  pauses: Pause[];
+  callbacks: Callback[];
+  figures: Figures;
+}
+
+/** All parts at first, then those that changed. */
+export type DeskMessage = ({ type: 'snapshot' } & { at: string } & Desk) | ({ type: 'change'; at: string } & Partial<Desk>);
+
+/** Whether the customer can be spoken with, put on hold, transferred. */
+export const talks = (call: Call | null): boolean => call !== null && (call.stage === 'CONNECTED' || call.stage === 'HELD');

@@ -1,0 +1,242 @@
+package io.tactus.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.tactus.testing.EngineTest;
+import io.tactus.testing.Given;
+import io.tactus.testing.People;
+import io.tactus.testing.SimulatedNetworkProfile;
+import io.tactus.testing.SocketListener;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The desk from end to end on the simulated network: what is pushed, hold, transfer, recording, callback. */
+@EngineTest
+@TestProfile(SimulatedNetworkProfile.class)
+class TalkTest {
+    private static final String ZONE = "America/New_York";
+
+    @Inject
+    People people;
+
+    @Inject
+    Given given;
+
+    @TestHTTPResource
+    URI engine;
+
+    private long campaign;
+    private long lead;
+
+    /** A talk of this phone's agent; answers the call's id. */
+    private long talk(String phone, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Given.ALWAYS_OPEN);
+        all.putAll(settings);
+        campaign = given.aCampaign(all);
+        lead = given.aLead(given.aList(campaign, Map.of()), "Lovelace", SimulatedNetworkProfile.PERSON);
+        given.ready(phone, campaign);
+        people.as("manager")
+                .post("/api/campaigns/" + campaign + "/start")
+                .then()
+                .statusCode(204);
+        await(phone, "TALKING");
+        return ((Number) people.asAgent(phone).get("/api/agent/state").path("call.callId")).longValue();
+    }
+
+    private void await(String phone, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> state.equals(
+                        people.asAgent(phone).get("/api/agent/state").path("agent.state")));
+    }
+
+    private SocketListener listen(String phone) {
+        people.anAgent(phone);
+        String token = people.asAgent(phone)
+                .body(Map.of("label", "desk", "scopes", new String[] {"agent:read"}, "days", 1))
+                .post("/api/tokens")
+                .path("token");
+        return SocketListener.connect(engine.getPort(), "/api/agent/stream?zone=Europe/Berlin", "Bearer " + token);
+    }
+
+    private void leave(String phone) {
+        people.asAgent(phone).post("/api/agent/hangup");
+        people.asAgent(phone).post("/api/agent/logout");
+    }
+
+    @Test
+    void theDeskIsPushedAndComesBackWhole() throws InterruptedException {
+        try (SocketListener before = listen("desk-01")) {
+            JsonPath first = before.next();
+            assertThat(first.getString("type")).isEqualTo("snapshot");
+            assertThat(first.getString("me.state")).isEqualTo("LOGGED_OUT");
+            assertThat(first.getList("pauses.code")).contains("LUNCH");
+            long call = talk("desk-01", Map.of());
+            JsonPath pop =
+                    before.until(message -> message.get("customer") != null).getLast();
+            assertThat(pop.getString("customer.lastName")).isEqualTo("Lovelace");
+            assertThat(pop.getString("customer.number")).isEqualTo(SimulatedNetworkProfile.PERSON);
+            before.until(message -> "CONNECTED".equals(message.get("call.stage")));
+            people.asAgent("desk-01").post("/api/agent/hold").then().statusCode(204);
+            before.until(message -> "HELD".equals(message.get("call.stage")));
+            try (SocketListener reloaded = listen("desk-01")) {
+                JsonPath whole = reloaded.next();
+                assertThat(whole.getLong("call.callId")).isEqualTo(call);
+                assertThat(whole.getString("call.stage")).isEqualTo("HELD");
+                assertThat(whole.getString("customer.lastName")).isEqualTo("Lovelace");
+                assertThat(whole.getList("campaigns.id", Long.class)).contains(campaign);
+            }
+            people.asAgent("desk-01").post("/api/agent/retrieve").then().statusCode(204);
+            before.until(message -> "CONNECTED".equals(message.get("call.stage")));
+        } finally {
+            leave("desk-01");
+        }
+    }
+
+    @Test
+    void aTransferGoesToAnAgentWhoIsReadyOrOutside() {
+        talk("desk-02", Map.of());
+        long other = people.anAgent("desk-03");
+        people.asAgent("desk-02")
+                .body(Map.of("agentId", other))
+                .post("/api/agent/transfer")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("not ready"));
+        given.ready("desk-03", given.aCampaign());
+        await("desk-03", "READY");
+        people.asAgent("desk-02").get("/api/agent/colleagues").then().body("id", hasItem((int) other));
+        people.asAgent("desk-02")
+                .body(Map.of("agentId", other))
+                .post("/api/agent/transfer")
+                .then()
+                .statusCode(204);
+        await("desk-03", "TALKING");
+        await("desk-02", "WRAP_UP");
+        people.asAgent("desk-03")
+                .body(Map.of("number", "call 911"))
+                .post("/api/agent/transfer")
+                .then()
+                .statusCode(400);
+        people.asAgent("desk-03")
+                .body(Map.of("digits", "1#"))
+                .post("/api/agent/digits")
+                .then()
+                .statusCode(204);
+        people.asAgent("desk-03")
+                .body(Map.of("number", "+12025550199"))
+                .post("/api/agent/transfer")
+                .then()
+                .statusCode(204);
+        await("desk-03", "WRAP_UP");
+        people.asAgent("desk-03")
+                .body(Map.of("digits", "1"))
+                .post("/api/agent/digits")
+                .then()
+                .statusCode(409);
+        leave("desk-02");
+        leave("desk-03");
+    }
+
+    @Test
+    void aRecordingIsFoundAndPlayedByRight() {
+        long call = talk("desk-04", Map.of("recording", "all"));
+        people.asAgent("desk-04")
+                .body(Map.of("state", "off"))
+                .post("/api/agent/recording")
+                .then()
+                .statusCode(409);
+        people.asAgent("desk-04")
+                .body(Map.of("state", "paused"))
+                .post("/api/agent/recording")
+                .then()
+                .statusCode(204);
+        people.asAgent("desk-04").post("/api/agent/hangup").then().statusCode(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> people.as("supervisor")
+                        .get("/api/recordings?callId=" + call)
+                        .then()
+                        .body("[0].failure", equalTo(""))
+                        .body("[0].leadId", equalTo((int) lead))
+                        .body("[0].endedAt", org.hamcrest.Matchers.notNullValue()));
+        int id = people.as("supervisor").get("/api/recordings?callId=" + call).path("[0].id");
+        people.as("supervisor")
+                .get("/api/recordings/" + id + "/audio")
+                .then()
+                .statusCode(200)
+                .contentType("audio/wav");
+        people.asAgent("desk-04").get("/api/recordings/" + id + "/audio").then().statusCode(403);
+        leave("desk-04");
+    }
+
+    @Test
+    void aPromisedCallIsTheAgentsOwnUntilSomebodyHasTalkedAgain() {
+        long call = talk("desk-05", Map.of("forcedDisposition", true));
+        String at = LocalDateTime.now(ZoneId.of(ZONE))
+                .plusDays(2)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        Map<String, Object> promise =
+                new HashMap<>(Map.of("callId", call, "at", at, "zone", ZONE, "mine", true, "note", "after work"));
+        people.asAgent("desk-04")
+                .body(promise)
+                .post("/api/agent/callbacks")
+                .then()
+                .statusCode(409);
+        people.asAgent("desk-05")
+                .body(promise)
+                .post("/api/agent/callbacks")
+                .then()
+                .statusCode(204);
+        people.asAgent("desk-05").post("/api/agent/hangup").then().statusCode(204);
+        await("desk-05", "WRAP_UP");
+        people.asAgent("desk-05")
+                .post("/api/agent/ready")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("disposed"));
+        people.asAgent("desk-05")
+                .body(Map.of("callId", call, "disposition", "CALL_BACK"))
+                .post("/api/agent/dispose")
+                .then()
+                .statusCode(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> people.asAgent("desk-05")
+                        .get("/api/agent/callbacks")
+                        .then()
+                        .body("[0].state", equalTo("OPEN"))
+                        .body("[0].note", equalTo("after work")));
+        await("desk-05", "READY");
+        people.asAgent("desk-05")
+                .body(Map.of("campaignId", campaign, "leadId", lead))
+                .post("/api/agent/dial")
+                .then()
+                .statusCode(204);
+        await("desk-05", "TALKING");
+        people.asAgent("desk-05").post("/api/agent/hangup").then().statusCode(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(people.asAgent("desk-05")
+                                .get("/api/agent/callbacks")
+                                .jsonPath()
+                                .getList("$"))
+                        .isEmpty());
+        leave("desk-05");
+    }
+}

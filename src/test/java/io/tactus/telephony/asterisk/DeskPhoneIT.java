@@ -1,0 +1,144 @@
+package io.tactus.telephony.asterisk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.tactus.testing.RunningEngine;
+import io.tactus.testing.RunningEngine.Rest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The agent's page as a phone: engine, page, WebRTC and Asterisk are real, SIPp plays the customer. Nobody types a SIP setting. */
+class DeskPhoneIT {
+    private static final Logger LOG = Logger.getLogger(DeskPhoneIT.class);
+    private static final String PASSWORD = "correct horse battery";
+    /** Rings a second, talks, and hangs up after ten. */
+    private static final String CUSTOMER = "+12025550113";
+
+    private static final int SOME_PACKETS = 100;
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private static LoopbackAsterisk asterisk;
+    private static RunningEngine engine;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(LoopbackAsterisk.possible(), "needs root on a Debian-like machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        asterisk = new LoopbackAsterisk();
+        String node = "-Dtactus.nodes.node1.";
+        engine = RunningEngine.run(List.of(
+                node + "port=" + asterisk.port(),
+                node + "events-secret=" + asterisk.eventsSecret(),
+                node + "actions-secret=" + asterisk.actionsSecret(),
+                node + "browsers=5",
+                node + "web-socket=ws://127.0.0.1:" + asterisk.httpPort() + "/ws",
+                node + "trunks.carrier.lines=10",
+                "-Dtactus.recordings=" + asterisk.recordings()));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (engine != null) {
+            engine.close();
+        }
+        if (asterisk != null) {
+            asterisk.close();
+        }
+    }
+
+    @Test
+    void aCampaignCallReachesTheBrowserWithSoundBothWaysHoldIncluded() {
+        prepare();
+        Page page = engine.page("webber", PASSWORD, 1366, 768);
+        page.getByLabel("This browser").check();
+        assertThat(page.locator(".phone-state")).hasText("Connected");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone.png")));
+        page.keyboard().press("Alt+l");
+        Locator state = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("My state"));
+        assertThat(state).containsText("Paused", PATIENT);
+        page.keyboard().press("Alt+r");
+        Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
+        assertThat(present).containsText("Connected", PATIENT);
+        page.waitForTimeout(2_000);
+        page.keyboard().press("Alt+h");
+        assertThat(present).containsText("On hold");
+        page.waitForTimeout(1_500);
+        page.keyboard().press("Alt+h");
+        assertThat(present).containsText("Connected");
+        assertThat(present).containsText("Wrap-up", PATIENT);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone-wrap-up.png")));
+
+        Locator line = page.locator(".line");
+        LOG.infof("browser: %s", line.evaluate("line => JSON.stringify(line.dataset)"));
+        Assertions.assertThat(number(line, "data-received")).isGreaterThan(SOME_PACKETS);
+        Assertions.assertThat(number(line, "data-sent")).isGreaterThan(SOME_PACKETS);
+        Assertions.assertThat(number(line, "data-heard")).isPositive();
+        LoopbackAsterisk.Media media = asterisk.mediaOf(1);
+        LOG.infof("Asterisk, customer's side: %s", media);
+        Assertions.assertThat(media.sent()).isGreaterThan(SOME_PACKETS);
+        Assertions.assertThat(media.received()).isGreaterThan(SOME_PACKETS);
+    }
+
+    private static double number(Locator line, String attribute) {
+        return Double.parseDouble(line.getAttribute(attribute));
+    }
+
+    private static void prepare() {
+        Rest admin = engine.as("admin", engine.password("admin"));
+        long agent = user(admin, "webber", "agent");
+        user(admin, "boss", "manager");
+        admin.send(
+                "POST",
+                "/api/agents",
+                Map.of("userId", agent, "endpoint", "nothing", "legMode", "standing", "phoneKind", "browser"));
+        Rest manager = engine.as("boss", PASSWORD);
+        long campaign = manager.send(
+                        "POST",
+                        "/api/campaigns",
+                        Map.of(
+                                "name", "Real",
+                                "mode", "progressive",
+                                "windowDays", List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"),
+                                "windowFrom", "00:00",
+                                "windowTo", "00:00"))
+                .getLong("id");
+        manager.send("PUT", "/api/campaigns/" + campaign + "/agents", Map.of("agents", List.of(agent)));
+        long list = manager.send(
+                        "POST",
+                        "/api/lists",
+                        Map.of("campaignId", campaign, "name", "One", "customFields", List.of(), "priority", 0))
+                .getLong("id");
+        manager.send(
+                "POST",
+                "/api/leads",
+                Map.of(
+                        "listId", list,
+                        "firstName", "Ada",
+                        "lastName", "Lovelace",
+                        "externalId", "",
+                        "notes", "",
+                        "phones", List.of(Map.of("number", CUSTOMER))));
+        manager.send("POST", "/api/campaigns/" + campaign + "/start", Map.of());
+    }
+
+    private static long user(Rest admin, String name, String role) {
+        return admin.send(
+                        "POST",
+                        "/api/users",
+                        Map.of("username", name, "displayName", name, "password", PASSWORD, "roles", List.of(role)))
+                .getLong("id");
+    }
+}
