@@ -22,6 +22,7 @@ export const shell: Texts['shell'] = {
   nav: {
     desk: 'مكتب الوكيل',
     floor: 'اللوحة المباشرة',
+    floorAgents: 'الوكلاء مباشرة',
     alerts: 'التنبيهات',
     campaigns: 'الحملات',
     lists: 'القوائم',

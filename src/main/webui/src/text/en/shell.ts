@@ -21,6 +21,7 @@ export const shell = {
   nav: {
     desk: 'Desk',
     floor: 'Live board',
+    floorAgents: 'Agents live',
     alerts: 'Alerts',
     campaigns: 'Campaigns',
     lists: 'Lists',
