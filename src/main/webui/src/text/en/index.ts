@@ -4,12 +4,13 @@ import { board, floor, why } from './board';
 import { campaigns } from './campaigns';
 import { common } from './common';
 import { audit, compliance, dnc } from './compliance';
+import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
 import { shell } from './shell';
 import { units, words } from './words';
 
 /** All English texts; the type of every other language. One file for each area of the pages. */
-export const en = { shell, common, board, why, floor, alerts, campaigns, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, words, units };
+export const en = { shell, common, board, why, floor, alerts, campaigns, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, lab, words, units };
 
 export type Texts = typeof en;
