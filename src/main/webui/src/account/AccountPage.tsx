@@ -157,7 +157,7 @@ function NewToken({ onMade }: { onMade: () => void }) {
       <Checkbox.Group label={texts.scopes} error={fields['scopes']} value={scopes} onChange={setScopes}>
         <div className="scopes" dir="ltr">
           {AREAS.flatMap((area) => [`${area}:read`, `${area}:write`]).map((scope) => (
-            <Checkbox key={scope} size="xs" value={scope} label={scope} />
+            <Checkbox key={scope} value={scope} label={scope} />
           ))}
         </div>
       </Checkbox.Group>

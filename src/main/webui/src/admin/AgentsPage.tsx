@@ -10,14 +10,14 @@ import { Refusal, Show, useDeed, useGet } from '../ui/load';
 
 interface Agent {
   id: number;
-  name: string;
+  displayName: string;
   endpoint: string;
   legMode: string;
   phoneKind: string;
   state: string;
 }
 
-const NEW: Agent = { id: 0, name: '', endpoint: '', legMode: 'standing', phoneKind: 'browser', state: '' };
+const NEW: Agent = { id: 0, displayName: '', endpoint: '', legMode: 'standing', phoneKind: 'browser', state: '' };
 
 /** Which users are agents, and with which phone. */
 export default function AgentsPage() {
@@ -48,10 +48,10 @@ export default function AgentsPage() {
               </thead>
               <tbody>
                 {[...all]
-                  .sort((a, b) => byName(a.name, b.name))
+                  .sort((a, b) => byName(a.displayName, b.displayName))
                   .map((agent) => (
                     <tr key={agent.id}>
-                      <th scope="row">{agent.name}</th>
+                      <th scope="row">{agent.displayName}</th>
                       <td dir="ltr" className="phones">
                         {agent.endpoint}
                       </td>
@@ -63,15 +63,15 @@ export default function AgentsPage() {
                           <button
                             type="button"
                             className="plain-button"
-                            aria-label={fill(t().users.changeOne, { name: agent.name })}
+                            aria-label={fill(t().users.changeOne, { name: agent.displayName })}
                             onClick={() => setEdited(agent)}
                           >
                             {t().common.change}
                           </button>
                           <Confirm
                             words={t().common.remove}
-                            label={fill(texts.removeOne, { name: agent.name })}
-                            question={fill(texts.removeQuestion, { name: agent.name })}
+                            label={fill(texts.removeOne, { name: agent.displayName })}
+                            question={fill(texts.removeQuestion, { name: agent.displayName })}
                             deed={async () => {
                               await request<void>('DELETE', `/api/agents/${agent.id}`);
                               agents.reload();
@@ -87,7 +87,7 @@ export default function AgentsPage() {
         )}
       </Show>
       <Dialog
-        title={edited?.id === 0 ? texts.create : fill(t().users.changeOne, { name: edited?.name ?? '' })}
+        title={edited?.id === 0 ? texts.create : fill(t().users.changeOne, { name: edited?.displayName ?? '' })}
         open={edited !== undefined}
         onClose={() => setEdited(undefined)}
       >

@@ -18,16 +18,26 @@ const OUTCOMES_IN_ORDER = [
   'INTERRUPTED',
 ];
 
-export function CampaignCard({ row }: { row: CampaignRow }) {
+interface Props {
+  row: CampaignRow;
+  /** On the campaign's own page, which names it and has its buttons. */
+  bare?: boolean;
+}
+
+export function CampaignCard({ row, bare = false }: Props) {
   const title = `campaign-${row.id}`;
   return (
     <section className="panel campaign" aria-labelledby={title}>
-      <header>
-        <h2 id={title}>{row.name}</h2>
-        <span className={`chip chip-${row.state}`}>{inWords(row.state)}</span>
-        <span className="chip">{inWords(row.mode)}</span>
-        <CampaignButtons id={row.id} name={row.name} state={row.state} />
-      </header>
+      {bare ? (
+        <h2 id={title}>{t().campaigns.overview.live}</h2>
+      ) : (
+        <header>
+          <h2 id={title}>{row.name}</h2>
+          <span className={`chip chip-${row.state}`}>{inWords(row.state)}</span>
+          <span className="chip">{inWords(row.mode)}</span>
+          <CampaignButtons id={row.id} name={row.name} state={row.state} />
+        </header>
+      )}
       <div className="campaign-body">
         <div>
           <dl className="figures">

@@ -14,7 +14,7 @@ export function Why({ row }: { row: CampaignRow }) {
       ) : (
         <>
           <p>
-            <b>{deeds(last)}</b> {last.reason}
+            <b>{deeds(last)}</b> {reasonWords(last.reason)}
           </p>
           <p className="why-figures">{figures(last)}</p>
         </>
@@ -43,6 +43,12 @@ export function deeds(decision: DecisionRow): string {
     parts.push(fill(texts.released, { n: count(decision.released) }));
   }
   return parts.length === 0 ? texts.none : `${parts.join(', ')}:`;
+}
+
+/** What limited the calls, in the reader's language; words of the engine that are not known here stay. */
+function reasonWords(reason: string): string {
+  const known: Readonly<Record<string, string>> = t().why.reasons;
+  return known[reason] ?? reason;
 }
 
 /** The figures behind a decision in words. */
@@ -79,7 +85,7 @@ function Shadow({ shadow }: { shadow: ShadowRow }) {
         risk: percent(shadow.risk),
         liveRisk: percent(shadow.liveRisk),
         differed: percent(shadow.differedShare),
-        reason: shadow.reason,
+        reason: reasonWords(shadow.reason),
       })}
     </p>
   );
@@ -112,7 +118,7 @@ function Table({ decisions }: { decisions: readonly DecisionRow[] }) {
             <td>{count(decision.launched)}</td>
             <td className="words">
               {decision.released > 0 && `${fill(t().why.released, { n: count(decision.released) })}; `}
-              {decision.reason}
+              {reasonWords(decision.reason)}
             </td>
             <td>{count(decision.free)}</td>
             <td>{count(decision.inFlight)}</td>

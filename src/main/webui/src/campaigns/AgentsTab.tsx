@@ -6,7 +6,7 @@ import { Refusal, Show, useDeed, useGet } from '../ui/load';
 
 interface Agent {
   id: number;
-  name: string;
+  displayName: string;
   state: string;
 }
 
@@ -37,7 +37,7 @@ function Assignment({ id, all, serving, onChanged }: Props) {
   const [filter, setFilter] = useState('');
   const { busy, refusal, run } = useDeed();
   const wanted = filter.trim().toLowerCase();
-  const found = all.filter(({ name }) => name.toLowerCase().includes(wanted)).sort((a, b) => byName(a.name, b.name));
+  const found = all.filter(({ displayName }) => displayName.toLowerCase().includes(wanted)).sort((a, b) => byName(a.displayName, b.displayName));
 
   const assign = (ids: number[]) =>
     run(async () => onChanged(await request<{ agents: number[] }>('PUT', `/api/campaigns/${id}/agents`, { agents: ids })));
@@ -52,13 +52,13 @@ function Assignment({ id, all, serving, onChanged }: Props) {
       <ul className="rows">
         {agents.map((agent) => (
           <li key={agent.id}>
-            <span>{agent.name}</span>
+            <span>{agent.displayName}</span>
             <span className="dimmed">{inWords(agent.state)}</span>
             <button
               type="button"
               className="plain-button"
               disabled={busy}
-              aria-label={fill(label, { name: agent.name })}
+              aria-label={fill(label, { name: agent.displayName })}
               onClick={() => void turn(agent)}
             >
               {sign}

@@ -32,7 +32,7 @@ export function OverviewTab({ campaign }: { campaign: Campaign }) {
   const mayDelete = useHasRole('manager') && campaign.startedAt == null;
   return (
     <div className="stack">
-      {row ? <CampaignCard row={row} /> : <p className="panel dimmed">{texts.notOnFloor}</p>}
+      {row ? <CampaignCard row={row} bare /> : <p className="panel dimmed">{texts.notOnFloor}</p>}
       <Show loaded={summary}>{(results) => <Results results={results} />}</Show>
       {mayDelete && (
         <div>

@@ -25,6 +25,7 @@ export function SettingField({ field, settings, change, error, readOnly = false 
         <TextInput
           {...common}
           maxLength={field.max}
+          dir={field.key === 'name' ? 'auto' : 'ltr'}
           value={settings[field.key]}
           onChange={(event) => change({ [field.key]: event.currentTarget.value })}
         />

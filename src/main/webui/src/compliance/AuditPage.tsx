@@ -67,7 +67,7 @@ export default function AuditPage() {
         <TextInput label={texts.actor} value={filter.actor} onChange={(event) => put({ actor: event.currentTarget.value })} />
         <TextInput
           label={texts.action}
-          description={texts.actionHelp}
+          placeholder={texts.actionHelp}
           value={filter.action}
           onChange={(event) => put({ action: event.currentTarget.value })}
         />

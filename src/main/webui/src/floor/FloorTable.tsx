@@ -38,7 +38,7 @@ export function FloorTable({ floor, rows, names, order, setOrder, chosen, setCho
     setChosen(next);
   };
   const head = (column: Column, words: string) => (
-    <th scope="col" aria-sort={order.column === column ? (order.descending ? 'descending' : 'ascending') : 'none'}>
+    <th scope="col" className={`column-${column}`} aria-sort={order.column === column ? (order.descending ? 'descending' : 'ascending') : 'none'}>
       <button
         type="button"
         className="sort"
@@ -99,7 +99,7 @@ export function FloorTable({ floor, rows, names, order, setOrder, chosen, setCho
                 <AgentState state={agent.state} code={agent.code} />
               </td>
               <td className="tabular">{duration(engineTime - agent.sinceMillis)}</td>
-              <td>{names.get(agent.campaignId) ?? ''}</td>
+              <td>{names.get(campaignOf(floor, agent)) ?? ''}</td>
               <td>{agent.campaignIds.map((id) => names.get(id) ?? `# ${id}`).join(', ')}</td>
               <td className="tabular">{callOf(floor, agent)}</td>
             </tr>
@@ -112,7 +112,12 @@ export function FloorTable({ floor, rows, names, order, setOrder, chosen, setCho
   );
 }
 
+/** The campaign of the agent's call, or the one that the agent waits for. */
+function campaignOf(floor: Floor, agent: AgentRow): number {
+  return floor.calls.get(agent.callId)?.campaignId ?? agent.campaignId;
+}
+
 function callOf(floor: Floor, agent: AgentRow): string {
-  const call = agent.callId === 0 ? undefined : floor.calls.get(agent.callId);
+  const call = floor.calls.get(agent.callId);
   return call === undefined ? '' : inWords(call.stage);
 }

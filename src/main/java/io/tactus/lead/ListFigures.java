@@ -45,7 +45,7 @@ public class ListFigures {
             from lead where list_id = ?1
             """;
     private static final String REACHED = """
-            select count(distinct a.lead_id) filter (where a.live), count(distinct a.lead_id) filter (where a.connected_at is not null)
+            select count(distinct a.lead_id) filter (where a.live or a.connected_at is not null), count(distinct a.lead_id) filter (where a.connected_at is not null)
             from lead l join attempt a on a.lead_id = l.id where l.list_id = ?1
             """;
     private static final String OUTCOMES = """

@@ -67,6 +67,20 @@ export const why: Texts['why'] = {
   shadow: '{mode} يحسب إلى جانبه بلا أثر:',
   shadowText:
     'مكان السياسة الحالية كان سيضيف {calls} مكالمة في الساعة إلى ما في الطريق (الحالية {live}؛ منذ {since} بتوقيت UTC)، بخطر {risk} (الحالي {liveRisk})؛ ويختلف في {differed} من المرات. الآن: {reason}.',
+  /** What limited the calls, by the engine's own words. */
+  reasons: {
+    'agents start the calls themselves': 'الوكلاء يبدؤون المكالمات بأنفسهم',
+    'calls ahead of agents who are about to be free': 'مكالمات مسبقة لوكلاء على وشك التفرغ',
+    'calls by the fixed ratio of lines per free agent': 'مكالمات بنسبة ثابتة من الخطوط لكل وكيل متاح',
+    'calls for free agents': 'مكالمات لوكلاء متاحين',
+    'enough calls are on the way for the agents expected': 'في الطريق ما يكفي من المكالمات للوكلاء المتوقعين',
+    'every free agent has enough calls on the way': 'لكل وكيل متاح ما يكفي من المكالمات في الطريق',
+    'held back by the abandonment cap': 'يقيّدها حد الهجران',
+    'no agent is free': 'لا وكيل متاح',
+    'one call for each free agent while the campaign learns': 'مكالمة واحدة لكل وكيل متاح ما دامت الحملة تتعلم',
+    'the hopper is empty': 'لا جهات جاهزة',
+    'the trunks allow no more calls now': 'الخطوط لا تسمح بمكالمات أخرى الآن',
+  },
   columns: {
     launched: 'أُطلقت',
     why: 'السبب',

@@ -39,7 +39,7 @@ export const audit: Texts['audit'] = {
   intro: 'كل تغيير، ومن قام به، وما نتج عنه. لا يُحذف منه شيء.',
   actor: 'المستخدم',
   action: 'الإجراء',
-  actionHelp: 'جزء منه مثل ‎/start أو DELETE',
+  actionHelp: '/start',
   entity: 'بشأن',
   everything: 'كل شيء',
   from: 'من',

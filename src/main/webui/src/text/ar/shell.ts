@@ -29,7 +29,7 @@ export const shell: Texts['shell'] = {
     leads: 'جهات الاتصال',
     dispositions: 'نتائج المكالمات',
     whatIf: 'ماذا لو',
-    compliance: 'القواعد والأرقام',
+    compliance: 'القواعد',
     dnc: 'عدم الاتصال',
     audit: 'سجل التدقيق',
     users: 'المستخدمون',

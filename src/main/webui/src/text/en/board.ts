@@ -67,6 +67,20 @@ export const why = {
   shadow: '{mode} computes beside it, without effect:',
   shadowText:
     "in the live policy's place it would have added {calls} calls an hour to those on the way (live {live}; since {since} UTC), at a risk of {risk} (live {liveRisk}); it differs at {differed} of the looks. Now: {reason}.",
+  /** What limited the calls, by the engine's own words. */
+  reasons: {
+    'agents start the calls themselves': 'agents start the calls themselves',
+    'calls ahead of agents who are about to be free': 'calls ahead of agents who are about to be free',
+    'calls by the fixed ratio of lines per free agent': 'calls by the fixed ratio of lines per free agent',
+    'calls for free agents': 'calls for free agents',
+    'enough calls are on the way for the agents expected': 'enough calls are on the way for the agents expected',
+    'every free agent has enough calls on the way': 'every free agent has enough calls on the way',
+    'held back by the abandonment cap': 'held back by the abandonment cap',
+    'no agent is free': 'no agent is free',
+    'one call for each free agent while the campaign learns': 'one call for each free agent while the campaign learns',
+    'the hopper is empty': 'the hopper is empty',
+    'the trunks allow no more calls now': 'the trunks allow no more calls now',
+  },
   columns: {
     launched: 'Launched',
     why: 'Why',

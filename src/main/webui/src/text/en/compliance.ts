@@ -35,10 +35,10 @@ export const dnc = {
 
 export const audit = {
   title: 'Audit',
-  intro: 'Every change, who made it, and what came of it. It can only grow.',
+  intro: 'Every change, who made it, and what came of it. Nothing can be taken out of it.',
   actor: 'User',
   action: 'Action',
-  actionHelp: 'A part of it, such as /start or DELETE',
+  actionHelp: '/start',
   entity: 'About',
   everything: 'Everything',
   from: 'From',

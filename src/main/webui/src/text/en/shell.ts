@@ -28,7 +28,7 @@ export const shell = {
     leads: 'Leads',
     dispositions: 'Dispositions',
     whatIf: 'What if',
-    compliance: 'Rules and figures',
+    compliance: 'Rules',
     dnc: 'Do not call',
     audit: 'Audit',
     users: 'Users',
