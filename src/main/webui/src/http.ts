@@ -1,10 +1,13 @@
 import type { Problem } from './messages';
+import { fill, t } from './text/language';
 
 /** The engine refused a request, or could not be reached. The message is for people. */
 export class RequestFailed extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What was wrong with which field of the body. */
+    readonly fields: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -23,26 +26,33 @@ export async function request<T>(method: string, path: string, body?: unknown): 
   try {
     response = await fetch(path, init);
   } catch {
-    throw new RequestFailed(0, 'The engine cannot be reached. Is it running?');
+    throw new RequestFailed(0, t().common.noEngine);
   }
   if (!response.ok) {
-    throw new RequestFailed(response.status, await words(response));
+    throw await failure(response);
   }
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-async function words(response: Response): Promise<string> {
+async function failure(response: Response): Promise<RequestFailed> {
+  let problem: Problem;
   try {
-    const problem = (await response.json()) as Problem;
-    const fields = (problem.errors ?? []).map((error) => `${error.field}: ${error.message}`);
-    return [problem.detail || problem.title, ...fields].join(' ');
+    problem = (await response.json()) as Problem;
   } catch {
-    return `The engine answered with status ${response.status}.`;
+    return new RequestFailed(response.status, fill(t().common.status, { status: response.status }));
   }
+  const errors = problem.errors ?? [];
+  const words = [problem.detail || problem.title, ...errors.map((error) => `${error.field}: ${error.message}`)].join(' ');
+  return new RequestFailed(response.status, words, Object.fromEntries(errors.map((error) => [error.field, error.message])));
 }
 
 /** The words of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What was wrong with which field; nothing when the failure says nothing about fields. */
+export function fieldsOf(error: unknown): Readonly<Record<string, string>> {
+  return error instanceof RequestFailed ? error.fields : {};
 }

@@ -26,6 +26,14 @@ export interface NodeRow {
   detail: string;
 }
 
+export interface TrunkRow {
+  node: string;
+  name: string;
+  lines: number;
+  inUse: number;
+  failing: boolean;
+}
+
 export interface CampaignRow {
   id: number;
   name: string;
@@ -87,7 +95,11 @@ export interface AgentRow {
   state: string;
   code: string;
   sinceMillis: number;
+  /** The campaign that the agent is aimed at; 0 for none. */
   campaignId: number;
+  /** 0 for none. */
+  callId: number;
+  campaignIds: number[];
 }
 
 export interface CallRow {
@@ -113,6 +125,7 @@ export interface Board {
   atMillis: number;
   blocked: string;
   nodes: NodeRow[];
+  trunks: TrunkRow[];
   campaigns: CampaignRow[];
   agents: AgentRow[];
   calls: CallRow[];
@@ -129,6 +142,7 @@ export interface BoardDelta {
   atMillis: number;
   blocked: string;
   nodes: NodeRow[];
+  trunks: TrunkRow[];
   campaigns: CampaignRow[];
   agents: AgentRow[];
   goneAgents: number[];
@@ -137,19 +151,6 @@ export interface BoardDelta {
 }
 
 export type BoardMessage = BoardSnapshot | BoardDelta;
-
-export interface CampaignView {
-  id: number;
-  name: string;
-  state: CampaignState;
-  mode: string;
-}
-
-export interface ListView {
-  id: number;
-  campaignId: number;
-  name: string;
-}
 
 export interface ImportView {
   id: number;

@@ -21,8 +21,9 @@ export interface Page {
 }
 
 const WATCHERS: readonly Role[] = ['supervisor', 'manager', 'compliance', 'administrator'];
+const READERS: readonly Role[] = ['supervisor', 'manager', 'compliance'];
 
-/** All pages, in the order of the navigation. The first that a person may see is where a log-in leads, see {@link homeOf}. */
+/** All pages, in the order of the navigation. Where a log-in leads: {@link homeOf}. */
 export const PAGES: readonly Page[] = [
   {
     path: '/desk',
@@ -37,10 +38,48 @@ export const PAGES: readonly Page[] = [
     nav: { group: 'live', name: 'floor', icon: 'pulse' },
   },
   {
-    path: '/upload',
-    roles: ['manager'],
-    load: () => import('./upload/UploadPage'),
+    path: '/floor/agents',
+    roles: WATCHERS,
+    load: () => import('./floor/AgentsPage'),
+    nav: { group: 'live', name: 'floorAgents', icon: 'people' },
+  },
+  {
+    path: '/alerts',
+    roles: WATCHERS,
+    load: () => import('./alerts/AlertsPage'),
+    nav: { group: 'live', name: 'alerts', icon: 'bell' },
+  },
+  { path: '/alerts/:tab', roles: WATCHERS, load: () => import('./alerts/AlertsPage') },
+  {
+    path: '/campaigns',
+    roles: WATCHERS,
+    load: () => import('./campaigns/CampaignsPage'),
+    nav: { group: 'campaigns', name: 'campaigns', icon: 'megaphone' },
+  },
+  { path: '/campaigns/new', roles: ['manager'], load: () => import('./campaigns/NewCampaignPage') },
+  { path: '/campaigns/:id', roles: WATCHERS, load: () => import('./campaigns/CampaignPage') },
+  { path: '/campaigns/:id/:tab', roles: WATCHERS, load: () => import('./campaigns/CampaignPage') },
+  {
+    path: '/lists',
+    roles: READERS,
+    load: () => import('./lists/ListsPage'),
     nav: { group: 'campaigns', name: 'lists', icon: 'list' },
+  },
+  { path: '/lists/:id', roles: READERS, load: () => import('./lists/ListPage') },
+  { path: '/upload', roles: ['manager'], load: () => import('./upload/UploadPage') },
+  { path: '/upload/:id', roles: ['manager'], load: () => import('./upload/UploadPage') },
+  {
+    path: '/leads',
+    roles: READERS,
+    load: () => import('./leads/LeadsPage'),
+    nav: { group: 'campaigns', name: 'leads', icon: 'person' },
+  },
+  { path: '/leads/:id', roles: READERS, load: () => import('./leads/LeadPage') },
+  {
+    path: '/dispositions',
+    roles: READERS,
+    load: () => import('./dispositions/DispositionsPage'),
+    nav: { group: 'campaigns', name: 'dispositions', icon: 'check' },
   },
   {
     path: '/what-if',
@@ -48,14 +87,54 @@ export const PAGES: readonly Page[] = [
     load: () => import('./lab/WhatIfPage'),
     nav: { group: 'campaigns', name: 'whatIf', icon: 'flask' },
   },
+  {
+    path: '/compliance',
+    roles: READERS,
+    load: () => import('./compliance/CompliancePage'),
+    nav: { group: 'compliance', name: 'compliance', icon: 'shield' },
+  },
+  {
+    path: '/dnc',
+    roles: READERS,
+    load: () => import('./compliance/DncPage'),
+    nav: { group: 'compliance', name: 'dnc', icon: 'ban' },
+  },
+  {
+    path: '/audit',
+    roles: ['compliance', 'administrator'],
+    load: () => import('./compliance/AuditPage'),
+    nav: { group: 'compliance', name: 'audit', icon: 'book' },
+  },
+  {
+    path: '/users',
+    roles: ['administrator'],
+    load: () => import('./admin/UsersPage'),
+    nav: { group: 'administration', name: 'users', icon: 'key' },
+  },
+  {
+    path: '/agents',
+    roles: ['administrator'],
+    load: () => import('./admin/AgentsPage'),
+    nav: { group: 'administration', name: 'agents', icon: 'headset' },
+  },
+  { path: '/account', roles: [], load: () => import('./account/AccountPage') },
 ];
 
 export const may = (page: Page, roles: readonly Role[]) =>
   page.roles.length === 0 || page.roles.some((role) => roles.includes(role));
 
+/** Where each role begins; somebody with several begins with the first of them. */
+const HOMES: readonly [Role, string][] = [
+  ['agent', '/desk'],
+  ['supervisor', '/floor'],
+  ['manager', '/campaigns'],
+  ['compliance', '/compliance'],
+  ['administrator', '/users'],
+];
+
 /** Where somebody with these roles begins. */
 export function homeOf(roles: readonly Role[]): string {
-  return PAGES.find((page) => page.nav !== undefined && may(page, roles))?.path ?? '/account';
+  return HOMES.find(([role]) => roles.includes(role))?.[1] ?? '/account';
 }
 
 export function findPage(path: string): { page: Page; params: Params } | undefined {

@@ -2,6 +2,7 @@ import { CampaignButtons } from '../campaigns/CampaignButtons';
 import type { CampaignRow } from '../messages';
 import { Why } from './Why';
 import { count, inWords, millis, percent } from '../text/format';
+import { fill, t } from '../text/language';
 import { capState, capWords } from './words';
 
 const OUTCOMES_IN_ORDER = [
@@ -17,26 +18,36 @@ const OUTCOMES_IN_ORDER = [
   'INTERRUPTED',
 ];
 
-export function CampaignCard({ row }: { row: CampaignRow }) {
+interface Props {
+  row: CampaignRow;
+  /** On the campaign's own page, which names it and has its buttons. */
+  bare?: boolean;
+}
+
+export function CampaignCard({ row, bare = false }: Props) {
   const title = `campaign-${row.id}`;
   return (
     <section className="panel campaign" aria-labelledby={title}>
-      <header>
-        <h2 id={title}>{row.name}</h2>
-        <span className={`chip chip-${row.state}`}>{inWords(row.state)}</span>
-        <span className="chip">{inWords(row.mode)}</span>
-        <CampaignButtons id={row.id} name={row.name} state={row.state} />
-      </header>
+      {bare ? (
+        <h2 id={title}>{t().campaigns.overview.live}</h2>
+      ) : (
+        <header>
+          <h2 id={title}>{row.name}</h2>
+          <span className={`chip chip-${row.state}`}>{inWords(row.state)}</span>
+          <span className="chip">{inWords(row.mode)}</span>
+          <CampaignButtons id={row.id} name={row.name} state={row.state} />
+        </header>
+      )}
       <div className="campaign-body">
         <div>
           <dl className="figures">
-            <Figure label="Agents free" value={count(row.free)} />
-            <Figure label="Calls in flight" value={count(row.inFlight)} />
-            <Figure label="Waiting" value={count(row.unserved)} />
-            <Figure label="Connected" value={count(row.connected)} />
-            <Figure label="Leads at hand" value={count(row.hopper)} />
-            <Figure label="Live answers" value={count(row.liveAnswers)} />
-            <Figure label="Answer to agent, median" value={millis(row.answerToAgentMillis)} />
+            <Figure label={t().board.free} value={count(row.free)} />
+            <Figure label={t().board.inFlight} value={count(row.inFlight)} />
+            <Figure label={t().board.waiting} value={count(row.unserved)} />
+            <Figure label={t().board.connected} value={count(row.connected)} />
+            <Figure label={t().board.leads} value={count(row.hopper)} />
+            <Figure label={t().board.answers} value={count(row.liveAnswers)} />
+            <Figure label={t().board.answerToAgent} value={millis(row.answerToAgentMillis)} />
             <CapMeter row={row} />
           </dl>
         </div>
@@ -62,23 +73,21 @@ function CapMeter({ row }: { row: CampaignRow }) {
   const top = Math.max(row.abandonmentCap * 1.5, rate, 0.001);
   return (
     <div className={`cap cap-${state}`}>
-      <dt>Abandoned</dt>
+      <dt>{t().board.abandoned}</dt>
       <dd>
         {count(row.abandoned)}{' '}
-        <small>
-          {percent(rate)} of cap {percent(row.abandonmentCap)}
-        </small>
+        <small>{fill(t().board.ofCap, { rate: percent(rate), cap: percent(row.abandonmentCap) })}</small>
         <span
           className="meter"
           role="meter"
-          aria-label={`Abandonment of ${row.name}`}
+          aria-label={fill(t().board.abandonmentOf, { name: row.name })}
           aria-valuemin={0}
           aria-valuemax={top}
           aria-valuenow={rate}
-          aria-valuetext={`${percent(rate)}, ${capWords(state)} of ${percent(row.abandonmentCap)}`}
+          aria-valuetext={fill(t().board.meter, { rate: percent(rate), words: capWords(state), cap: percent(row.abandonmentCap) })}
         >
           <span className="meter-bar" style={{ width: `${(rate / top) * 100}%` }} />
-          <span className="meter-mark" style={{ left: `${(row.abandonmentCap / top) * 100}%` }} />
+          <span className="meter-mark" style={{ insetInlineStart: `${(row.abandonmentCap / top) * 100}%` }} />
         </span>
         <small className="cap-words">{capWords(state)}</small>
       </dd>
@@ -95,9 +104,9 @@ function Outcomes({ outcomes }: { outcomes: Record<string, number> }) {
   return (
     <div className="outcomes">
       <h3>
-        Outcomes <span className="dimmed">{count(total)} calls</span>
+        {t().board.outcomes} <span className="dimmed">{fill(t().board.calls, { n: count(total) })}</span>
       </h3>
-      {rows.length === 0 && <p className="dimmed">No call has ended yet.</p>}
+      {rows.length === 0 && <p className="dimmed">{t().board.noCallYet}</p>}
       <ul>
         {rows.map(({ outcome, number }) => (
           <li key={outcome}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { Point } from '../messages';
+import { t } from '../text/language';
 
 export interface Series {
   label: string;
@@ -80,13 +81,13 @@ export function Chart({ title, points, series, atLeast, format }: ChartProps) {
           ))}
         </ul>
       </figcaption>
-      <div ref={holder} className="plot" aria-hidden="true" />
+      <div ref={holder} className="plot" aria-hidden="true" dir="ltr" />
       <details>
-        <summary>As a table</summary>
+        <summary>{t().board.asTable}</summary>
         <table className="plain">
           <thead>
             <tr>
-              <th scope="col">Engine time (UTC)</th>
+              <th scope="col">{t().board.engineTime}</th>
               {series.map((line) => (
                 <th scope="col" key={line.label}>
                   {line.label}

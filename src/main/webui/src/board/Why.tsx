@@ -1,5 +1,6 @@
 import type { CampaignRow, DecisionRow, ShadowRow } from '../messages';
 import { clockTime, count, fixed, inWords, percent } from '../text/format';
+import { fill, t } from '../text/language';
 
 /** Why so many calls, and not more: the last decisions with what they rest on. */
 export function Why({ row }: { row: CampaignRow }) {
@@ -7,13 +8,13 @@ export function Why({ row }: { row: CampaignRow }) {
   const last = row.decisions[0];
   return (
     <section className="why" aria-labelledby={title}>
-      <h3 id={title}>Why these calls now</h3>
+      <h3 id={title}>{t().why.title}</h3>
       {last === undefined ? (
-        <p className="why-figures">Pacing has not decided anything yet.</p>
+        <p className="why-figures">{t().why.nothing}</p>
       ) : (
         <>
           <p>
-            <b>{deeds(last)}</b> {last.reason}
+            <b>{deeds(last)}</b> {reasonWords(last.reason)}
           </p>
           <p className="why-figures">{figures(last)}</p>
         </>
@@ -21,8 +22,8 @@ export function Why({ row }: { row: CampaignRow }) {
       {row.shadow && <Shadow shadow={row.shadow} />}
       {row.decisions.length > 0 && (
         <details>
-          <summary>The last decisions of {row.name}</summary>
-          <div className="wide" tabIndex={0} role="region" aria-label={`The last decisions of ${row.name}`}>
+          <summary>{fill(t().why.lastOf, { name: row.name })}</summary>
+          <div className="wide" tabIndex={0} role="region" aria-label={fill(t().why.lastOf, { name: row.name })}>
             <Table decisions={row.decisions} />
           </div>
         </details>
@@ -33,64 +34,81 @@ export function Why({ row }: { row: CampaignRow }) {
 
 /** What was done, as the beginning of a sentence. */
 export function deeds(decision: DecisionRow): string {
+  const texts = t().why;
   const parts = [];
   if (decision.launched > 0) {
-    parts.push(`${count(decision.launched)} launched`);
+    parts.push(fill(texts.launched, { n: count(decision.launched) }));
   }
   if (decision.released > 0) {
-    parts.push(`${count(decision.released)} given up while ringing`);
+    parts.push(fill(texts.released, { n: count(decision.released) }));
   }
-  return parts.length === 0 ? 'None launched:' : `${parts.join(', ')}:`;
+  return parts.length === 0 ? texts.none : `${parts.join(', ')}:`;
+}
+
+/** What limited the calls, in the reader's language; words of the engine that are not known here stay. */
+function reasonWords(reason: string): string {
+  const known: Readonly<Record<string, string>> = t().why.reasons;
+  return known[reason] ?? reason;
 }
 
 /** The figures behind a decision in words. */
 export function figures(decision: DecisionRow): string {
+  const texts = t().why;
   const { why } = decision;
   if (why === null) {
-    return `${count(decision.free)} agents free, ${count(decision.inFlight)} calls on the way, ${count(decision.waiting)} persons waiting.`;
+    return fill(texts.plain, {
+      free: count(decision.free),
+      flight: count(decision.inFlight),
+      waiting: count(decision.waiting),
+    });
   }
-  const spare = Math.abs(why.expectedSpare);
-  const balance =
-    why.expectedSpare >= 0
-      ? `${fixed(spare)} more agents free than persons who want one`
-      : `${fixed(spare)} more persons who want an agent than agents free`;
-  return (
-    `Expected in ${count(Math.round(why.horizonSeconds))} s: ${balance}. ` +
-    `Risk that one more call is abandoned: ${percent(why.risk)}, allowed ${percent(why.allowedRisk)}. ` +
-    `An abandoned call weighs as ${count(Math.round(why.price))} connected ones; ` +
-    `the bank bears ${fixed(Math.max(0, why.headroom))} more.`
-  );
+  return fill(texts.weighed, {
+    seconds: count(Math.round(why.horizonSeconds)),
+    balance: fill(why.expectedSpare >= 0 ? texts.spare : texts.lack, { n: fixed(Math.abs(why.expectedSpare)) }),
+    risk: percent(why.risk),
+    allowed: percent(why.allowedRisk),
+    price: count(Math.round(why.price)),
+    headroom: fixed(Math.max(0, why.headroom)),
+  });
 }
 
 /** One line that compares the policy beside the live one. */
 function Shadow({ shadow }: { shadow: ShadowRow }) {
+  const texts = t().why;
   return (
     <p className="why-shadow">
-      <b>{inWords(shadow.mode)} computes beside it, without effect:</b> in the live
-      policy&apos;s place it would have added {count(Math.round(shadow.launchesPerHour))} calls an hour to those on the
-      way (live {count(Math.round(shadow.liveLaunchesPerHour))}; since {clockTime(shadow.sinceMillis)} UTC), at a risk of {percent(shadow.risk)} (live{' '}
-      {percent(shadow.liveRisk)}); it differs at {percent(shadow.differedShare)} of the looks. Now: {shadow.reason}.
+      <b>{fill(texts.shadow, { mode: inWords(shadow.mode) })}</b>{' '}
+      {fill(texts.shadowText, {
+        calls: count(Math.round(shadow.launchesPerHour)),
+        live: count(Math.round(shadow.liveLaunchesPerHour)),
+        since: clockTime(shadow.sinceMillis),
+        risk: percent(shadow.risk),
+        liveRisk: percent(shadow.liveRisk),
+        differed: percent(shadow.differedShare),
+        reason: reasonWords(shadow.reason),
+      })}
     </p>
   );
 }
 
 function Table({ decisions }: { decisions: readonly DecisionRow[] }) {
+  const { columns } = t().why;
   return (
     <table className="plain">
       <thead>
         <tr>
-          <th scope="col">Engine time (UTC)</th>
-          <th scope="col">Launched</th>
+          <th scope="col">{t().board.engineTime}</th>
+          <th scope="col">{columns.launched}</th>
           <th scope="col" className="words">
-            Why
+            {columns.why}
           </th>
-          <th scope="col">Free</th>
-          <th scope="col">In flight</th>
-          <th scope="col">Waiting</th>
-          <th scope="col">Spare expected</th>
-          <th scope="col">Risk</th>
-          <th scope="col">Allowed</th>
-          <th scope="col">Bank bears</th>
+          <th scope="col">{columns.free}</th>
+          <th scope="col">{columns.inFlight}</th>
+          <th scope="col">{columns.waiting}</th>
+          <th scope="col">{columns.spare}</th>
+          <th scope="col">{columns.risk}</th>
+          <th scope="col">{columns.allowed}</th>
+          <th scope="col">{columns.bears}</th>
         </tr>
       </thead>
       <tbody>
@@ -99,8 +117,8 @@ function Table({ decisions }: { decisions: readonly DecisionRow[] }) {
             <th scope="row">{clockTime(decision.atMillis)}</th>
             <td>{count(decision.launched)}</td>
             <td className="words">
-              {decision.released > 0 && `${count(decision.released)} given up while ringing; `}
-              {decision.reason}
+              {decision.released > 0 && `${fill(t().why.released, { n: count(decision.released) })}; `}
+              {reasonWords(decision.reason)}
             </td>
             <td>{count(decision.free)}</td>
             <td>{count(decision.inFlight)}</td>

@@ -5,7 +5,7 @@ import { applyDelta, engineNow, fromSnapshot } from './floor';
 const START = 1_800_000_000_000;
 
 function anAgent(id: number, state: string): AgentRow {
-  return { id, name: `Agent ${id}`, state, code: '', sinceMillis: START, campaignId: 1 };
+  return { id, name: `Agent ${id}`, state, code: '', sinceMillis: START, campaignId: 1, callId: 0, campaignIds: [1] };
 }
 
 function aCampaign(change: Partial<CampaignRow> = {}): CampaignRow {
@@ -38,6 +38,7 @@ function aFloor(change: Partial<Board> = {}, history: Point[] = []) {
     atMillis: START,
     blocked: '',
     nodes: [],
+    trunks: [],
     campaigns: [aCampaign()],
     agents: [anAgent(1, 'READY'), anAgent(2, 'TALKING')],
     calls: [],
@@ -52,6 +53,7 @@ function aDelta(change: Partial<BoardDelta> = {}): BoardDelta {
     atMillis: START + 5_000,
     blocked: '',
     nodes: [],
+    trunks: [],
     campaigns: [aCampaign()],
     agents: [],
     goneAgents: [],

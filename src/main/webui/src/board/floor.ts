@@ -1,4 +1,4 @@
-import type { AgentRow, BoardDelta, BoardSnapshot, CallRow, CampaignRow, NodeRow, Point } from '../messages';
+import type { AgentRow, BoardDelta, BoardSnapshot, CallRow, CampaignRow, NodeRow, Point, TrunkRow } from '../messages';
 
 /** Ten minutes, one point a second, as the engine keeps them. */
 const POINTS = 600;
@@ -14,6 +14,7 @@ export interface Floor {
   receivedAt: number;
   blocked: string;
   nodes: NodeRow[];
+  trunks: TrunkRow[];
   campaigns: CampaignRow[];
   agents: ReadonlyMap<number, AgentRow>;
   calls: ReadonlyMap<number, CallRow>;
@@ -37,6 +38,7 @@ export function applyDelta(floor: Floor, delta: BoardDelta, receivedAt: number):
     receivedAt,
     blocked: delta.blocked,
     nodes: delta.nodes,
+    trunks: delta.trunks,
     campaigns: delta.campaigns,
     agents: patched(floor.agents, delta.agents, delta.goneAgents),
     calls: patched(floor.calls, delta.calls, delta.goneCalls),

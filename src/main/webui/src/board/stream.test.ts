@@ -30,8 +30,9 @@ const BOARD: Board = {
   atMillis: 0,
   blocked: '',
   nodes: [],
+  trunks: [],
   campaigns: [],
-  agents: [{ id: 1, name: 'Ada', state: 'READY', code: '', sinceMillis: 0, campaignId: 0 }],
+  agents: [{ id: 1, name: 'Ada', state: 'READY', code: '', sinceMillis: 0, campaignId: 0, callId: 0, campaignIds: [] }],
   calls: [],
 };
 const SNAPSHOT = { type: 'snapshot', board: BOARD, history: [] };
@@ -40,6 +41,7 @@ const DELTA: BoardDelta = {
   atMillis: 500,
   blocked: 'no node is up',
   nodes: [],
+  trunks: [],
   campaigns: [],
   agents: [],
   goneAgents: [],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { messageOf, request } from '../http';
 import type { CampaignState } from '../messages';
 import { useHasRole } from '../session/session';
+import { fill, t } from '../text/language';
 
 type Command = 'start' | 'pause' | 'stop';
 
@@ -13,8 +14,16 @@ const ALLOWED: Record<Command, CampaignState[]> = {
   stop: ['RUNNING', 'PAUSING', 'PAUSED', 'DONE'],
 };
 
-/** Start, pause, stop. The board shows the new state with its next message. */
-export function CampaignButtons({ id, name, state }: { id: number; name: string; state: CampaignState }) {
+interface Props {
+  id: number;
+  name: string;
+  state: CampaignState;
+  /** After a command that was carried out; the board shows the new state by itself. */
+  onDone?: () => void;
+}
+
+/** Start, pause, stop. */
+export function CampaignButtons({ id, name, state, onDone }: Props) {
   const mayCommand = useHasRole('supervisor', 'manager');
   const [busy, setBusy] = useState<Command>();
   const [refusal, setRefusal] = useState('');
@@ -27,32 +36,33 @@ export function CampaignButtons({ id, name, state }: { id: number; name: string;
     setRefusal('');
     try {
       await request<void>('POST', `/api/campaigns/${id}/${command}`);
+      onDone?.();
     } catch (error) {
       setRefusal(messageOf(error));
     } finally {
       setBusy(undefined);
     }
   };
-  const button = (command: Command, words: string, variant: string, color: string) => (
+  const button = (command: Command, variant: string, color: string) => (
     <Button
       size="xs"
       variant={variant}
       color={color}
-      aria-label={`${words} ${name}`}
+      aria-label={fill(t().campaigns.commandOf, { command: t().campaigns[command], name })}
       disabled={!ALLOWED[command].includes(state)}
       loading={busy === command}
       onClick={() => void send(command)}
     >
-      {words}
+      {t().campaigns[command]}
     </Button>
   );
 
   return (
     <>
       <div className="buttons">
-        {button('start', 'Start', 'filled', 'blue')}
-        {button('pause', 'Pause', 'default', 'gray')}
-        {button('stop', 'Stop', 'default', 'gray')}
+        {button('start', 'filled', 'blue')}
+        {button('pause', 'default', 'gray')}
+        {button('stop', 'default', 'gray')}
       </div>
       {refusal !== '' && (
         <Alert
@@ -60,7 +70,7 @@ export function CampaignButtons({ id, name, state }: { id: number; name: string;
           color="red"
           role="alert"
           withCloseButton
-          closeButtonLabel="Close"
+          closeButtonLabel={t().shell.close}
           onClose={() => setRefusal('')}
         >
           {refusal}

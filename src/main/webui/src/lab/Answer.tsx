@@ -1,17 +1,10 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { count, fixed, percent } from '../text/format';
+import { fill, t } from '../text/language';
 import { messageOf, request } from '../http';
 import { Course, Frontier, Legend, wholePercent } from './charts';
 import { isOver, policyLabel, type LabRow, type LabRun } from './question';
-
-const STATES: Record<LabRun['state'], string> = {
-  waiting: 'waits for its turn',
-  running: 'is being simulated',
-  done: 'is done',
-  cancelled: 'was cancelled',
-  failed: 'failed',
-};
 
 /** One question with its answer so far. */
 export function Answer({ run }: { run: LabRun }) {
@@ -28,24 +21,31 @@ export function Answer({ run }: { run: LabRun }) {
   return (
     <section className="panel answer" aria-labelledby={`run-${run.id}`}>
       <header>
-        <h2 id={`run-${run.id}`}>Simulation {run.id}</h2>
-        <span className="simulated-mark">simulated</span>
-        <span role="status">{STATES[run.state]}</span>
+        <h2 id={`run-${run.id}`}>{fill(t().lab.simulation, { id: run.id })}</h2>
+        <span className="simulated-mark">{t().lab.mark}</span>
+        <span role="status">{t().lab.states[run.state]}</span>
         {!isOver(run) && (
           <Button size="xs" variant="default" onClick={() => void cancel()}>
-            Cancel
+            {t().lab.cancel}
           </Button>
         )}
       </header>
       <p className="dimmed">
-        {count(question.agents)} agents, cap {percent(question.abandonmentCap)}, {percent(question.answerRate)} of dials
-        answered by a person, talk {count(question.talkSeconds)} s, wrap-up {count(question.wrapUpSeconds)} s;{' '}
+        {fill(t().lab.asked, {
+          agents: count(question.agents),
+          cap: percent(question.abandonmentCap),
+          answered: percent(question.answerRate),
+          talk: count(question.talkSeconds),
+          wrapUp: count(question.wrapUpSeconds),
+          repetitions: count(question.repetitions),
+          hours: count(question.hours),
+          by: run.askedBy,
+        })}
         {question.campaignId !== undefined &&
-          `in a world like the last ${question.days ?? 7} days of campaign ${question.campaignId}; `}
-        {count(question.repetitions)} shifts of {count(question.hours)} h for each policy. Asked by {run.askedBy}.
+          ` ${fill(t().lab.askedLike, { days: count(question.days ?? 7), id: question.campaignId })}`}
       </p>
       {!isOver(run) && (
-        <Progress value={run.progress * 100} aria-label={`Share of simulation ${run.id} that is done`} />
+        <Progress value={run.progress * 100} aria-label={fill(t().lab.progress, { id: run.id })} />
       )}
       {run.error !== undefined && (
         <Alert color="red" role="alert">
@@ -63,20 +63,21 @@ export function Answer({ run }: { run: LabRun }) {
 }
 
 function Results({ run: { rows, question } }: { run: LabRun }) {
+  const { columns } = t().lab;
   return (
     <>
-      <div className="wide" tabIndex={0} role="region" aria-label="Results as a table">
+      <div className="wide" tabIndex={0} role="region" aria-label={t().lab.table}>
         <table className="results">
-          <caption>Means of simulated shifts, with 95 % intervals; the first hour does not count for the utilisation</caption>
+          <caption>{t().lab.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Policy</th>
-              <th scope="col">Utilisation</th>
-              <th scope="col">Abandoned</th>
-              <th scope="col">Worst shift</th>
-              <th scope="col">Shifts over the cap</th>
-              <th scope="col">Wait for a call</th>
-              <th scope="col">Dials per talk</th>
+              <th scope="col">{columns.policy}</th>
+              <th scope="col">{columns.utilisation}</th>
+              <th scope="col">{columns.abandoned}</th>
+              <th scope="col">{columns.worst}</th>
+              <th scope="col">{columns.over}</th>
+              <th scope="col">{columns.wait}</th>
+              <th scope="col">{columns.dials}</th>
             </tr>
           </thead>
           <tbody>
@@ -89,7 +90,7 @@ function Results({ run: { rows, question } }: { run: LabRun }) {
       <div className="lab-charts">
         <Frontier rows={rows} cap={question.abandonmentCap} />
         <Course
-          title="Agents at work over the shift"
+          title={t().lab.course}
           rows={rows}
           hours={question.hours}
           value={(moment) => moment.busy}
@@ -97,7 +98,7 @@ function Results({ run: { rows, question } }: { run: LabRun }) {
           format={wholePercent}
         />
         <Course
-          title="Abandoned so far over the shift"
+          title={t().lab.abandonedCourse}
           rows={rows}
           hours={question.hours}
           value={(moment) => moment.abandonment}
@@ -124,11 +125,11 @@ function ResultRow({ row, index, cap }: { row: LabRow; index: number; cap: numbe
       <td className={row.abandonment > cap ? 'over' : undefined}>
         <b>{percent(row.abandonment)}</b>
         {margin(row.abandonmentMargin)}
-        {row.abandonment > cap && ' over the cap'}
+        {row.abandonment > cap && ` ${t().lab.overCap}`}
       </td>
       <td>{percent(row.worstAbandonment)}</td>
       <td>{percent(row.shareOverCap)}</td>
-      <td>{fixed(row.waitSeconds)} s</td>
+      <td>{fill(t().units.seconds, { n: fixed(row.waitSeconds) })}</td>
       <td>{fixed(row.dialsPerConnect)}</td>
     </tr>
   );

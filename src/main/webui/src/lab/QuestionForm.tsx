@@ -1,8 +1,9 @@
 import { Alert, Button, Checkbox, Slider } from '@mantine/core';
 import { useState } from 'react';
 import { count, fixed } from '../text/format';
+import { fill, t } from '../text/language';
 import { messageOf, request } from '../http';
-import { FIRST_QUESTION, objection, POLICIES, type LabRun, type Question } from './question';
+import { FIRST_QUESTION, objection, POLICIES, policyLabel, type LabRun, type Question } from './question';
 import { WorldChoice } from './WorldChoice';
 
 type Figure = Exclude<keyof Question, 'policies' | 'campaignId' | 'days'>;
@@ -16,18 +17,21 @@ interface Knob {
   words: (value: number) => string;
 }
 
-const whole = (unit: string) => (value: number) => `${count(value)} ${unit}`;
+const unit = (text: string) => (value: number) => fill(text, { n: count(value) });
 const share = (value: number) => `${fixed(value * 100)} %`;
 
-const KNOBS: Knob[] = [
-  { field: 'agents', label: 'Agents', min: 1, max: 300, step: 1, words: count },
-  { field: 'abandonmentCap', label: 'Abandonment cap', min: 0, max: 0.1, step: 0.005, words: share },
-  { field: 'answerRate', label: 'Dials answered by a person', min: 0.02, max: 0.9, step: 0.01, words: share },
-  { field: 'talkSeconds', label: 'Mean talk', min: 10, max: 1200, step: 10, words: whole('s') },
-  { field: 'wrapUpSeconds', label: 'Mean wrap-up', min: 1, max: 300, step: 1, words: whole('s') },
-  { field: 'hours', label: 'Length of a shift', min: 2, max: 9, step: 1, words: whole('h') },
-  { field: 'repetitions', label: 'Shifts for each policy', min: 1, max: 10, step: 1, words: count },
-];
+function knobs(): Knob[] {
+  const { lab, units } = t();
+  return [
+    { field: 'agents', label: lab.agents, min: 1, max: 300, step: 1, words: count },
+    { field: 'abandonmentCap', label: lab.cap, min: 0, max: 0.1, step: 0.005, words: share },
+    { field: 'answerRate', label: lab.answerRate, min: 0.02, max: 0.9, step: 0.01, words: share },
+    { field: 'talkSeconds', label: lab.talk, min: 10, max: 1200, step: 10, words: unit(units.seconds) },
+    { field: 'wrapUpSeconds', label: lab.wrapUp, min: 1, max: 300, step: 1, words: unit(units.seconds) },
+    { field: 'hours', label: lab.hours, min: 2, max: 9, step: 1, words: unit(units.hours) },
+    { field: 'repetitions', label: lab.repetitions, min: 1, max: 10, step: 1, words: count },
+  ];
+}
 
 /** The world and the policies, and the button that asks. */
 export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
@@ -50,7 +54,7 @@ export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
   const choose = (policy: string, chosen: boolean) =>
     setQuestion((before) => ({
       ...before,
-      policies: POLICIES.map(({ name }) => name).filter((name) =>
+      policies: POLICIES.filter((name) =>
         name === policy ? chosen : before.policies.includes(name),
       ),
     }));
@@ -58,15 +62,15 @@ export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
   return (
     <form
       className="panel question"
-      aria-label="The question"
+      aria-label={t().lab.question}
       onSubmit={(event) => {
         event.preventDefault();
         void ask();
       }}
     >
-      <h2>The world</h2>
+      <h2>{t().lab.world}</h2>
       <WorldChoice onWorld={(change) => setQuestion((before) => ({ ...before, ...change }))} />
-      {KNOBS.map((knob) => (
+      {knobs().map((knob) => (
         <div key={knob.field} className="knob">
           <span id={`knob-${knob.field}`}>{knob.label}</span>
           <output>{knob.words(question[knob.field])}</output>
@@ -86,14 +90,14 @@ export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
         </div>
       ))}
       <fieldset>
-        <legend>Policies to compare</legend>
+        <legend>{t().lab.policies}</legend>
         {POLICIES.map((policy) => (
           <Checkbox
-            key={policy.name}
+            key={policy}
             size="sm"
-            label={policy.label}
-            checked={question.policies.includes(policy.name)}
-            onChange={(event) => choose(policy.name, event.currentTarget.checked)}
+            label={policyLabel(policy)}
+            checked={question.policies.includes(policy)}
+            onChange={(event) => choose(policy, event.currentTarget.checked)}
           />
         ))}
       </fieldset>
@@ -108,7 +112,7 @@ export function QuestionForm({ onAsked }: { onAsked: (run: LabRun) => void }) {
         </Alert>
       )}
       <Button type="submit" disabled={reason !== ''} loading={busy}>
-        Run
+        {t().lab.run}
       </Button>
     </form>
   );

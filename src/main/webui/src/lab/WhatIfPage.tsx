@@ -1,5 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useState } from 'react';
+import { count, percent } from '../text/format';
+import { fill, t } from '../text/language';
 import { Answer } from './Answer';
 import { isOver, type LabRun } from './question';
 import { QuestionForm } from './QuestionForm';
@@ -13,27 +15,27 @@ export default function WhatIfPage() {
   return (
     <>
       <p className="banner banner-simulated">
-        <b>Everything on this page is simulated.</b> Nobody is called, and no campaign is changed.
+        <b>{t().lab.simulated}</b> {t().lab.simulatedText}
       </p>
       {!connected && (
         <p className="banner banner-lost" role="status">
-          <b>No connection to the engine.</b> Connecting again by itself.
+          <b>{t().board.lost}</b> {t().board.lostText}
         </p>
       )}
       <div className="lab">
         <div className="lab-side">
-          <h1>What if</h1>
+          <h1>{t().lab.title}</h1>
           <QuestionForm onAsked={(run) => setChosen(run.id)} />
         </div>
         <div className="lab-main">
           {runs === undefined ? (
-            <Loader className="loading" aria-label="Loading the simulations" />
+            <Loader className="loading" aria-label={t().lab.loading} />
           ) : (
             <>
               {shown ? (
                 <Answer key={shown.id} run={shown} />
               ) : (
-                <p className="panel notice">Set the world, choose policies, and run: some shifts take seconds.</p>
+                <p className="panel notice">{t().lab.first}</p>
               )}
               {runs.length > 1 && <Others runs={runs} shown={shown?.id} choose={setChosen} />}
             </>
@@ -53,17 +55,22 @@ interface OthersProps {
 function Others({ runs, shown, choose }: OthersProps) {
   return (
     <section className="panel others" aria-labelledby="others-title">
-      <h2 id="others-title">Simulations since the engine started</h2>
+      <h2 id="others-title">{t().lab.others}</h2>
       <ul>
         {runs.map((run) => (
           <li key={run.id}>
             <button type="button" aria-current={run.id === shown ? 'true' : undefined} onClick={() => choose(run.id)}>
-              <b>{run.id}</b> {run.question.campaignId !== undefined && `like campaign ${run.question.campaignId}: `}
-              {run.question.agents} agents, cap {Math.round(run.question.abandonmentCap * 1000) / 10} %,{' '}
-              {Math.round(run.question.answerRate * 100)} % answered
+              <b>{run.id}</b> {run.question.campaignId !== undefined && `${fill(t().lab.likeCampaign, { id: run.question.campaignId })} `}
+              {fill(t().lab.otherRun, {
+                agents: count(run.question.agents),
+                cap: percent(run.question.abandonmentCap),
+                answered: percent(run.question.answerRate),
+              })}
               <span className="dimmed">
                 {' '}
-                {isOver(run) ? run.state : `${run.state}, ${Math.round(run.progress * 100)} %`}
+                {isOver(run)
+                  ? t().lab.shortStates[run.state]
+                  : fill(t().lab.withProgress, { state: t().lab.shortStates[run.state], percent: Math.round(run.progress * 100) })}
               </span>
             </button>
           </li>

@@ -1,5 +1,6 @@
 import { Alert, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../text/language';
 import { messageOf, request } from '../http';
 import { figuresOf, type FittedWorld, type Question } from './question';
 
@@ -58,32 +59,32 @@ export function WorldChoice({ onWorld }: Props) {
       <SegmentedControl
         fullWidth
         size="sm"
-        aria-label="World"
+        aria-label={t().lab.worldKind}
         value={own ? 'own' : 'reference'}
         onChange={(value) => void choose(value === 'own')}
         data={[
-          { value: 'reference', label: 'Reference' },
-          { value: 'own', label: 'Like a campaign' },
+          { value: 'reference', label: t().lab.reference },
+          { value: 'own', label: t().lab.own },
         ]}
       />
       {own && (
         <div className="world-own">
           <NativeSelect
             size="sm"
-            label="Campaign"
+            label={t().common.campaign}
             value={campaign}
             onChange={(event) => {
               setCampaign(event.currentTarget.value);
               void fit(event.currentTarget.value, days);
             }}
             data={[
-              { value: '', label: 'choose one' },
+              { value: '', label: t().lab.choose },
               ...campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
             ]}
           />
           <NativeSelect
             size="sm"
-            label="Last days"
+            label={t().lab.lastDays}
             value={days}
             onChange={(event) => {
               setDays(event.currentTarget.value);
@@ -95,7 +96,7 @@ export function WorldChoice({ onWorld }: Props) {
       )}
       {words !== '' && (
         <p className="dimmed" role="status">
-          {words} Its figures are set below; change any of them.
+          {words} {t().lab.figuresSet}
         </p>
       )}
       {refusal !== '' && (

@@ -1,4 +1,5 @@
 import { fixed, percent } from '../text/format';
+import { fill, t } from '../text/language';
 import { policyLabel, ticks, type LabRow, type Moment } from './question';
 
 const WIDTH = 360;
@@ -81,22 +82,22 @@ const wholePercent = (value: number) => `${Math.round(value * 100)} %`;
 /** Each policy as a point: to the right it abandons more, upwards its agents work more. Bars are 95 % intervals. */
 export function Frontier({ rows, cap }: { rows: readonly LabRow[]; cap: number }) {
   const reach = Math.max(cap * 1.4, 0.005, ...rows.map((row) => (row.abandonment + row.abandonmentMargin) * 1.15));
-  const x = scaleOf('abandoned of live answers', reach, percent);
-  const y = scaleOf('utilisation', 1, wholePercent);
+  const x = scaleOf(t().lab.axisAbandoned, reach, percent);
+  const y = scaleOf(t().lab.axisUtilisation, 1, wholePercent);
   return (
     <figure className="panel">
       <figcaption>
-        <h3>Utilisation against abandonment</h3>
+        <h3>{t().lab.frontier}</h3>
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label="Each policy by its share of abandoned calls and the utilisation of its agents; the table has the figures"
+        aria-label={t().lab.frontierLabel}
       >
         <Axes x={x} y={y} />
         <path className="stroke--over" strokeWidth="2" strokeDasharray="6 4" d={`M${xOf(cap, x)} ${TOP}V${HEIGHT - BOTTOM}`} />
         <text className="cap-label" x={xOf(cap, x) + 5} y={TOP + 10}>
-          cap {percent(cap)}
+          {fill(t().lab.capLine, { cap: percent(cap) })}
         </text>
         {rows.map((row, index) => {
           const px = xOf(Math.min(row.abandonment, reach), x);
@@ -132,14 +133,14 @@ interface CourseProps {
 /** The first shift of each policy over its hours. */
 export function Course({ title, rows, hours, value, atLeast, format, cap }: CourseProps) {
   const highest = Math.max(atLeast, ...rows.flatMap((row) => row.course.map(value)));
-  const x = scaleOf('hours of the shift', hours, (hour) => (Number.isInteger(hour) ? String(hour) : fixed(hour)));
+  const x = scaleOf(t().lab.axisHours, hours, (hour) => (Number.isInteger(hour) ? String(hour) : fixed(hour)));
   const y = scaleOf(title, highest * (highest > atLeast ? 1.05 : 1), format);
   return (
     <figure className="panel">
       <figcaption>
         <h3>{title}</h3>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}, by the hours of the first shift of each policy`}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={fill(t().lab.courseLabel, { title })}>
         <Axes x={x} y={y} />
         {cap !== undefined && (
           <path className="stroke--over" strokeWidth="2" strokeDasharray="6 4" d={`M${LEFT} ${yOf(cap, y)}H${WIDTH - RIGHT}`} />

@@ -1,3 +1,5 @@
+import { t } from '../text/language';
+
 /** What is asked of the laboratory, as the engine takes it. */
 export interface Question {
   agents: number;
@@ -76,18 +78,20 @@ export interface LabRun {
 }
 
 /** The policies that can be compared, by the engine's names. */
-export const POLICIES: { name: string; label: string }[] = [
-  { name: 'predictive', label: 'Predictive' },
-  { name: 'progressive', label: 'Progressive' },
-  { name: 'predictive-release', label: 'Predictive, gives up ringing calls' },
-  { name: 'predictive-rescue', label: 'Predictive, also rescue from wrap-up' },
-  { name: 'lines:2', label: '2 lines per free agent, no cap' },
-  { name: 'ratio:1.5', label: '1.5 lines per agent, no cap' },
-  { name: 'vicidial-hard', label: 'Adaptive level, hard limit (VICIdial)' },
-];
+export const POLICIES = [
+  'predictive',
+  'progressive',
+  'predictive-release',
+  'predictive-rescue',
+  'lines:2',
+  'ratio:1.5',
+  'vicidial-hard',
+] as const;
 
+/** A policy in words; one that the page does not know keeps its name. */
 export function policyLabel(name: string): string {
-  return POLICIES.find((policy) => policy.name === name)?.label ?? name;
+  const names: Readonly<Record<string, string>> = t().lab.policyNames;
+  return names[name] ?? name;
 }
 
 export const FIRST_QUESTION: Question = {
@@ -107,12 +111,10 @@ export const MOST_AGENT_HOURS = 20_000;
 /** Why the question cannot be asked; empty when it can. */
 export function objection(question: Question): string {
   if (question.policies.length === 0) {
-    return 'Choose at least one policy.';
+    return t().lab.needsPolicy;
   }
   const hours = question.agents * question.hours * question.repetitions * question.policies.length;
-  return hours > MOST_AGENT_HOURS
-    ? 'That is too much to simulate at once: take fewer agents, hours, shifts or policies.'
-    : '';
+  return hours > MOST_AGENT_HOURS ? t().lab.tooMuch : '';
 }
 
 export const isOver = (run: LabRun) => run.state !== 'waiting' && run.state !== 'running';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Role } from '../messages';
 import { may, PAGES, type Page } from '../pages';
-import { t } from '../text/language';
+import { count } from '../text/format';
+import { fill, t } from '../text/language';
 import { Icon } from './Icon';
 import { Link } from './router';
 
@@ -12,10 +13,20 @@ export function navigable(roles: readonly Role[]): (Page & Required<Pick<Page, '
   return PAGES.filter((page): page is Page & Required<Pick<Page, 'nav'>> => page.nav !== undefined && may(page, roles));
 }
 
-export function Navigation({ roles, path }: { roles: readonly Role[]; path: string }) {
+interface Props {
+  roles: readonly Role[];
+  path: string;
+  /** How many alerts are open. */
+  alerts: number;
+}
+
+export function Navigation({ roles, path, alerts }: Props) {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(NARROW) === 'yes');
   const pages = navigable(roles);
   const groups = [...new Set(pages.map((page) => page.nav.group))];
+  const here = [...pages]
+    .sort((a, b) => b.path.length - a.path.length)
+    .find((page) => path === page.path || path.startsWith(`${page.path}/`));
   const turn = () => {
     localStorage.setItem(NARROW, narrow ? 'no' : 'yes');
     setNarrow(!narrow);
@@ -32,11 +43,16 @@ export function Navigation({ roles, path }: { roles: readonly Role[]; path: stri
                 <li key={page.path}>
                   <Link
                     to={page.path}
-                    current={path === page.path || path.startsWith(`${page.path}/`)}
+                    current={page === here}
                     title={narrow ? t().shell.nav[page.nav.name] : undefined}
                   >
                     <Icon name={page.nav.icon} />
                     <span>{t().shell.nav[page.nav.name]}</span>
+                    {page.nav.name === 'alerts' && alerts > 0 && (
+                      <b className="badge" aria-label={fill(t().alerts.number, { n: count(alerts) })}>
+                        {count(alerts)}
+                      </b>
+                    )}
                   </Link>
                 </li>
               ))}

@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from
 import type { User } from '../messages';
 import { findPage, homeOf, may, type Page, type PageProps } from '../pages';
 import { fill, t } from '../text/language';
+import { Announcer } from '../alerts/Announcer';
+import { distinct, useOpenAlerts } from '../alerts/alerts';
 import { Broken } from './Broken';
 import { KeyHelp } from './KeyHelp';
 import { Navigation } from './Navigation';
@@ -23,6 +25,7 @@ function codeOf(page: Page): ComponentType<PageProps> {
 export function Shell({ user, onGone }: { user: User; onGone: () => void }) {
   const path = usePath();
   const online = useOnline();
+  const alerts = useOpenAlerts(user.roles.some((role) => role !== 'agent'));
   const [help, setHelp] = useState(false);
 
   useEffect(() => {
@@ -38,7 +41,7 @@ export function Shell({ user, onGone }: { user: User; onGone: () => void }) {
       </a>
       <TopBar user={user} onGone={onGone} onHelp={() => setHelp(true)} />
       <div className="frame">
-        <Navigation roles={user.roles} path={path} />
+        <Navigation roles={user.roles} path={path} alerts={distinct(alerts).length} />
         <main id="content" tabIndex={-1}>
           {!online && (
             <p className="banner banner-lost" role="status">
@@ -52,6 +55,7 @@ export function Shell({ user, onGone }: { user: User; onGone: () => void }) {
           </Broken>
         </main>
       </div>
+      <Announcer alerts={alerts} />
       <KeyHelp roles={user.roles} open={help} setOpen={setHelp} />
     </>
   );

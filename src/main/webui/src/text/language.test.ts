@@ -28,7 +28,7 @@ test('both languages have the same texts, none is empty, and their values have t
 });
 
 test('no Arabic text was left in English', () => {
-  const left = leaves(ar).filter(([, text]) => !/[\u0600-\u06ff]/.test(text) && /[a-z]{3}/i.test(text.replace(/\{\w+\}/g, '')));
+  const left = leaves(ar).filter(([, text]) => !/[\u0600-\u06ff]/.test(text) && !text.startsWith('/') && /[a-z]{3}/i.test(text.replace(/\{\w+\}/g, '')));
   expect(left.map(([place]) => place)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { useState, type DragEvent } from 'react';
 import { count } from '../text/format';
+import { fill, t } from '../text/language';
 
 /** A file by dragging or by the browser's own dialog. */
 export function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {
@@ -15,24 +16,13 @@ export function FileDrop({ file, onFile }: { file: File | undefined; onFile: (fi
   };
 
   return (
-    <label
-      className={over ? 'drop drop-over' : 'drop'}
-      onDragOver={dragged}
-      onDragLeave={dragged}
-      onDrop={dropped}
-    >
-      <input
-        type="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        onChange={(event) => onFile(event.currentTarget.files?.[0])}
-      />
+    <label className={over ? 'drop drop-over' : 'drop'} onDragOver={dragged} onDragLeave={dragged} onDrop={dropped}>
+      <input type="file" accept=".csv,.txt,text/csv,text/plain" onChange={(event) => onFile(event.currentTarget.files?.[0])} />
       {file ? (
-        <span>
-          <b>{file.name}</b> ({count(Math.ceil(file.size / 1024))} KiB)
-        </span>
+        <b>{fill(t().upload.size, { name: file.name, size: count(Math.ceil(file.size / 1024)) })}</b>
       ) : (
         <span>
-          <b>Choose a CSV file</b> or drop it here
+          <b>{t().upload.choose}</b> {t().upload.drop}
         </span>
       )}
     </label>

@@ -1,6 +1,7 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { count, duration } from '../text/format';
+import { t } from '../text/language';
 import { messageOf, request } from '../http';
 import type { ImportView } from '../messages';
 import { hasRefusedRows, inVain, sentence, share } from './progress';
@@ -40,31 +41,37 @@ export function ImportProgress({ begun }: { begun: ImportView }) {
   };
 
   return (
-    <section className="panel" aria-label="Progress of the import">
+    <section className="panel" aria-label={t().upload.progressLabel}>
       <p role="status">
         <b>{view.fileName}</b> {sentence(view)}
       </p>
       <Progress
         value={share(view) * 100}
         color={inVain(view) ? 'gray' : 'blue'}
-        aria-label="Share of the file that was read"
+        aria-label={t().upload.share}
       />
       <dl className="figures">
         <div>
-          <dt>Rows read</dt>
+          <dt>{t().upload.rowsRead}</dt>
           <dd>{count(view.rowsRead)}</dd>
         </div>
         <div>
-          <dt>Imported</dt>
+          <dt>{t().upload.imported}</dt>
           <dd>{count(view.rowsImported)}</dd>
         </div>
         <div>
-          <dt>Refused</dt>
+          <dt>{t().upload.refused}</dt>
           <dd>{count(view.rowsRejected)}</dd>
         </div>
+        {view.state === 'running' && (
+          <div>
+            <dt>{t().upload.rate}</dt>
+            <dd>{count(Math.round(view.rowsPerSecond))}</dd>
+          </div>
+        )}
         {view.secondsLeft != null && (
           <div>
-            <dt>Time left</dt>
+            <dt>{t().upload.timeLeft}</dt>
             <dd>{duration(view.secondsLeft * 1000)}</dd>
           </div>
         )}
@@ -74,15 +81,16 @@ export function ImportProgress({ begun }: { begun: ImportView }) {
           {refusal}
         </Alert>
       )}
+      {hasRefusedRows(view) && <p className="dimmed">{t().upload.repair}</p>}
       <div className="buttons">
         {view.state === 'running' && (
           <Button variant="default" onClick={() => void cancel()}>
-            Cancel the import
+            {t().upload.cancel}
           </Button>
         )}
         {hasRefusedRows(view) && (
           <Button component="a" variant="default" href={`/api/imports/${view.id}/rejected.csv`} download>
-            Download the refused rows
+            {t().upload.download}
           </Button>
         )}
       </div>

@@ -1,107 +1,117 @@
-import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { messageOf, request } from '../http';
-import type { CampaignView, ImportView, ListView } from '../messages';
+import { useCampaigns } from '../campaigns/api';
+import { request } from '../http';
+import type { List } from '../lists/api';
+import type { ImportView } from '../messages';
+import type { PageProps } from '../pages';
+import { Link } from '../shell/router';
+import { t } from '../text/language';
+import { Refusal, useDeed, useGet } from '../ui/load';
+import { Columns } from './Columns';
 import { FileDrop } from './FileDrop';
 import { ImportProgress } from './ImportProgress';
+import type { Mapping, Preview } from './mapping';
 
 const NEW_LIST = 'new';
 
-/** Campaign, list, file: three steps on one page. */
-export default function UploadPage() {
-  const [campaigns, setCampaigns] = useState<CampaignView[]>([]);
+/** File, columns, progress: one step after the other, on one page. */
+export default function UploadPage({ params }: PageProps) {
+  const texts = t().upload;
+  const campaigns = useCampaigns();
+  const lists = useGet<List[]>('/api/lists');
   const [campaignId, setCampaignId] = useState('');
-  const [lists, setLists] = useState<ListView[]>([]);
-  const [listId, setListId] = useState('');
+  const [listId, setListId] = useState(params['id'] ?? '');
   const [listName, setListName] = useState('');
   const [file, setFile] = useState<File>();
+  const [preview, setPreview] = useState<Preview>();
+  const [mapping, setMapping] = useState<Mapping>();
   const [running, setRunning] = useState<ImportView>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState('');
+  const { busy, refusal, run } = useDeed();
 
-  useEffect(() => {
-    request<CampaignView[]>('GET', '/api/campaigns')
-      .then((found) => {
-        setCampaigns(found);
-        setCampaignId(String(found[0]?.id ?? ''));
-      })
-      .catch((error: unknown) => setRefusal(messageOf(error)));
-  }, []);
+  const given = lists.value?.find(({ id }) => String(id) === params['id']);
+  const campaign = campaignId || String(given?.campaignId ?? campaigns.value?.[0]?.id ?? '');
+  const offered = lists.value?.filter((list) => String(list.campaignId) === campaign) ?? [];
+  const list = offered.some(({ id }) => String(id) === listId) || listId === NEW_LIST ? listId : String(offered[0]?.id ?? NEW_LIST);
+  const chosen = offered.find(({ id }) => String(id) === list);
 
-  useEffect(() => {
-    if (campaignId === '') {
-      return;
-    }
-    let current = true;
-    request<ListView[]>('GET', `/api/lists?campaignId=${campaignId}`)
-      .then((found) => {
-        if (current) {
-          setLists(found);
-          setListId(String(found[0]?.id ?? NEW_LIST));
-        }
-      })
-      .catch((error: unknown) => setRefusal(messageOf(error)));
-    return () => {
-      current = false;
-    };
-  }, [campaignId]);
+  // What was found in one file for one list says nothing about another.
+  useEffect(() => setPreview(undefined), [file, list]);
 
-  const upload = async () => {
-    if (file === undefined) {
-      return;
-    }
-    setBusy(true);
-    setRefusal('');
-    setRunning(undefined);
-    try {
-      const list = listId === NEW_LIST ? await createList() : listId;
+  const look = () =>
+    run(async () => {
       const form = new FormData();
-      form.append('file', file);
-      setRunning(await request<ImportView>('POST', `/api/lists/${list}/imports`, form));
-    } catch (error) {
-      setRefusal(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-
+      form.append('file', file as File);
+      if (chosen !== undefined) {
+        form.append('listId', String(chosen.id));
+      }
+      const found = await request<Preview>('POST', '/api/imports/preview', form);
+      setPreview(found);
+      setMapping(found.mapping);
+    });
+  const upload = () =>
+    run(async () => {
+      const target = chosen?.id ?? (await createList());
+      const form = new FormData();
+      form.append('file', file as File);
+      form.append('mapping', JSON.stringify(mapping));
+      form.append('delimiter', preview?.delimiter ?? '');
+      setRunning(await request<ImportView>('POST', `/api/lists/${target}/imports`, form));
+    });
   const createList = async () => {
-    const created = await request<ListView>('POST', '/api/lists', {
-      campaignId: Number(campaignId),
+    const created = await request<List>('POST', '/api/lists', {
+      campaignId: Number(campaign),
       name: listName.trim(),
       customFields: [],
       priority: 0,
     });
-    setLists((before) => [...before, created]);
+    lists.set([...(lists.value ?? []), created]);
     setListId(String(created.id));
     setListName('');
-    return String(created.id);
+    return created.id;
+  };
+  const again = () => {
+    setRunning(undefined);
+    setFile(undefined);
   };
 
-  const complete = campaignId !== '' && file !== undefined && (listId !== NEW_LIST || listName.trim() !== '');
+  if (running !== undefined) {
+    return (
+      <div className="upload">
+        <h1>{texts.title}</h1>
+        <ImportProgress key={running.id} begun={running} />
+        <div className="buttons">
+          <Link to={`/lists/${running.listId}`} className="link-button">
+            {texts.toList}
+          </Link>
+          <Button variant="default" onClick={again}>
+            {texts.another}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const complete = campaign !== '' && file !== undefined && (list !== NEW_LIST || listName.trim() !== '');
   return (
     <div className="upload">
-      <h1>Upload leads</h1>
-      <section className="panel">
+      <h1>{texts.title}</h1>
+      <section className="panel" aria-label={texts.steps.file}>
         <div className="upload-row">
           <NativeSelect
-            label="Campaign"
-            data={campaigns.map((campaign) => ({ value: String(campaign.id), label: campaign.name }))}
-            value={campaignId}
+            label={t().common.campaign}
+            data={campaigns.value?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
+            value={campaign}
             onChange={(event) => setCampaignId(event.currentTarget.value)}
           />
           <NativeSelect
-            label="List"
-            data={[
-              ...lists.map((list) => ({ value: String(list.id), label: list.name })),
-              { value: NEW_LIST, label: 'A new list' },
-            ]}
-            value={listId}
+            label={t().common.list}
+            data={[...offered.map(({ id, name }) => ({ value: String(id), label: name })), { value: NEW_LIST, label: texts.newList }]}
+            value={list}
             onChange={(event) => setListId(event.currentTarget.value)}
           />
-          {listId === NEW_LIST && (
+          {list === NEW_LIST && (
             <TextInput
-              label="Name of the new list"
+              label={texts.newListName}
               maxLength={100}
               value={listName}
               onChange={(event) => setListName(event.currentTarget.value)}
@@ -109,21 +119,25 @@ export default function UploadPage() {
           )}
         </div>
         <FileDrop file={file} onFile={setFile} />
-        <p className="dimmed">
-          The first line names the columns. At least one holds telephone numbers, for example <code>phone</code> or{' '}
-          <code>mobile</code>; <code>first_name</code>, <code>last_name</code>, <code>external_id</code>,{' '}
-          <code>notes</code> and <code>time_zone</code> are found by name. All good rows come in at once, or nothing does.
-        </p>
-        {refusal !== '' && (
-          <Alert color="red" role="alert">
-            {refusal}
-          </Alert>
+        <p className="dimmed">{texts.help}</p>
+        <Refusal words={refusal || campaigns.failure || lists.failure} />
+        {preview === undefined && (
+          <Button onClick={() => void look()} disabled={!complete} loading={busy}>
+            {texts.look}
+          </Button>
         )}
-        <Button onClick={() => void upload()} disabled={!complete} loading={busy}>
-          Upload
-        </Button>
       </section>
-      {running !== undefined && <ImportProgress key={running.id} begun={running} />}
+      {preview !== undefined && mapping !== undefined && (
+        <Columns
+          preview={preview}
+          mapping={mapping}
+          fields={chosen?.customFields ?? []}
+          change={setMapping}
+          busy={busy}
+          begin={() => void upload()}
+          mayBegin={complete}
+        />
+      )}
     </div>
   );
 }

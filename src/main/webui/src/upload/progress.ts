@@ -1,15 +1,11 @@
 import type { ImportView } from '../messages';
-
-const STATES: Record<ImportView['state'], string> = {
-  running: 'is being read',
-  done: 'is imported',
-  failed: 'was not imported',
-  cancelled: 'was cancelled; nothing of it remains',
-};
+import { fill, t } from '../text/language';
 
 /** What is to be said of the file, after its name. */
 export function sentence(view: ImportView): string {
-  return `${STATES[view.state]}${view.error ? `: ${view.error}` : ''}.`;
+  const { states, sentence: plain, sentenceWithError } = t().upload;
+  const state = states[view.state];
+  return view.error ? fill(sentenceWithError, { state, error: view.error }) : fill(plain, { state });
 }
 
 /** How much of the file was read, from 0 to 1. */

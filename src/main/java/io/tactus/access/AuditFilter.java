@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * password is noted, further tries of a name that must wait are not.
  */
 class AuditFilter {
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String DESK = "agent";
     private static final String LOG_IN = "POST /api/session";
     private static final Set<Integer> MADE = Set.of(201, 202);
@@ -79,10 +78,13 @@ class AuditFilter {
     }
 
     private void describe(ContainerRequestContext context, ResourceInfo resource, RoutingContext routing) {
-        if (READING.contains(context.getMethod()) || resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null) {
             return;
         }
         String path = template(resource);
+        if (Scopes.onlyReads(context.getMethod(), path)) {
+            return;
+        }
         List<String> parts = List.of(path.split("/"));
         if (parts.size() < 3 || parts.get(2).equals(DESK)) {
             return;

@@ -22,6 +22,7 @@ final class Scopes {
             Map.entry("agents", "agents"),
             Map.entry("agent", "agent"),
             Map.entry("floor", "floor"),
+            Map.entry("alerts", "floor"),
             Map.entry("lab", "lab"),
             Map.entry("voicemail", "voicemail"),
             Map.entry("recordings", "recordings"),
@@ -41,8 +42,13 @@ final class Scopes {
                 && parts.get(1).equals("api")
                 && AREAS.containsKey(parts.get(2));
         return known
-                ? Optional.of(AREAS.get(parts.get(2)) + (READING.contains(method) ? ":read" : ":write"))
+                ? Optional.of(AREAS.get(parts.get(2)) + (onlyReads(method, path) ? ":read" : ":write"))
                 : Optional.empty();
+    }
+
+    /** Whether a request changes nothing. A search has what it looks for in its body, so that it stands in no address; it still only reads. */
+    static boolean onlyReads(String method, String path) {
+        return READING.contains(method) || method.equals("POST") && path.endsWith("/search");
     }
 
     /** All scopes, in order. */

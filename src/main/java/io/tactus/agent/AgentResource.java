@@ -1,18 +1,21 @@
 package io.tactus.agent;
 
 import io.tactus.access.Roles;
+import io.tactus.campaign.Campaigns;
 import io.tactus.dialing.FloorCommands;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.problem.FloorAnswer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -21,12 +24,28 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/agents")
 @Tag(name = "Agents")
 public class AgentResource {
+    /** Campaigns that an agent shall serve. */
+    public record Serving(@NotNull @Size(max = 1_000) Set<@NotNull Long> campaigns) {}
+
     private final Agents agents;
+    private final Campaigns campaigns;
     private final FloorCommands floor;
 
-    AgentResource(Agents agents, FloorCommands floor) {
+    AgentResource(Agents agents, Campaigns campaigns, FloorCommands floor) {
         this.agents = agents;
+        this.campaigns = campaigns;
         this.floor = floor;
+    }
+
+    /** Moves an agent. */
+    @PUT
+    @Path("{id}/campaigns")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            summary = "Let an agent serve exactly these campaigns, at once; a call that is aimed at him resolves first")
+    public Serving serve(long id, @Valid @NotNull Serving serving) {
+        agents.get(id);
+        return new Serving(Set.copyOf(campaigns.assignAgent(id, serving.campaigns())));
     }
 
     /** All agents. */

@@ -57,12 +57,17 @@ public class CampaignDefaults {
                 Map.of("BUSY", 15, "NO_ANSWER", 120, "MACHINE", 240, "CONGESTION", 5, "FAILED", 5, "INTERRUPTED", 30));
     }
 
+    /** All defaults, with an empty name. */
+    ObjectNode all() {
+        return json.valueToTree(form(""));
+    }
+
     /** The request's fields over the defaults; a field that is there but unknown or of the wrong type is refused by name. */
     CampaignForm fill(JsonNode request) throws JsonProcessingException {
         if (!(request instanceof ObjectNode given)) {
             return json.treeToValue(request, CampaignForm.class);
         }
-        ObjectNode all = json.valueToTree(form(""));
+        ObjectNode all = all();
         given.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
         return json.treeToValue(all, CampaignForm.class);
     }

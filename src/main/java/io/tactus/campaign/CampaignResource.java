@@ -70,6 +70,15 @@ public class CampaignResource {
         return campaigns.list();
     }
 
+    /** What a new campaign begins with. */
+    @GET
+    @Path("defaults")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "What a new campaign has where nothing is said")
+    public JsonNode defaults() {
+        return defaults.all();
+    }
+
     /** One campaign. */
     @GET
     @Path("{id}")

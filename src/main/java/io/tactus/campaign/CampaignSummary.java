@@ -14,6 +14,7 @@ public class CampaignSummary {
      *
      * @param liveAnswers calls that a person answered, in the measuring period
      * @param abandonmentRate abandoned of live answers in that period; 0 while there are none
+     * @param today the same counts since midnight UTC
      */
     public record View(
             Map<String, Long> byOutcome,
@@ -22,13 +23,19 @@ public class CampaignSummary {
             long abandoned,
             double abandonmentRate,
             double abandonmentCap,
+            Today today,
             Map<String, Long> leadsByState) {}
+
+    /** Live answers and abandoned calls since midnight UTC. */
+    public record Today(long liveAnswers, long abandoned) {}
 
     private static final String OUTCOMES =
             "select coalesce(outcome, ''), count(*) from attempt where campaign_id = ?1 group by 1";
     private static final String LEADS = "select state, count(*) from lead where campaign_id = ?1 group by 1";
     private static final String MEASURED = """
-            select count(*) filter (where a.live), count(*) filter (where a.outcome = 'ABANDONED')
+            select count(*) filter (where a.live), count(*) filter (where a.outcome = 'ABANDONED'),
+              count(*) filter (where a.live and a.started_at >= date_trunc('day', now(), 'UTC')),
+              count(*) filter (where a.outcome = 'ABANDONED' and a.started_at >= date_trunc('day', now(), 'UTC'))
             from attempt a join campaign c on c.id = a.campaign_id
             where c.id = ?1 and a.started_at >= case c.measuring_period
               when 'campaign' then '-infinity'::timestamptz
@@ -61,6 +68,7 @@ public class CampaignSummary {
                 abandoned,
                 live == 0 ? 0 : (double) abandoned / live,
                 campaign.abandonmentCap,
+                new Today(((Number) measured[2]).longValue(), ((Number) measured[3]).longValue()),
                 counts(LEADS, id));
     }
 

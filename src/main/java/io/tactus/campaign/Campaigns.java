@@ -143,6 +143,29 @@ public class Campaigns {
         return agents(id);
     }
 
+    /** Lets an agent serve exactly these campaigns. */
+    @Transactional
+    public List<Long> assignAgent(long agentId, Set<Long> campaignIds) {
+        Long[] ids = campaignIds.toArray(Long[]::new);
+        List<?> unknown = entities.createNativeQuery(
+                        "select c from unnest(?1) c where not exists (select from campaign where id = c)")
+                .setParameter(1, ids)
+                .getResultList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid("campaigns", "no campaigns: " + unknown);
+        }
+        entities.createNativeQuery("delete from campaign_agent where agent_id = ?1 and campaign_id <> all (?2)")
+                .setParameter(1, agentId)
+                .setParameter(2, ids)
+                .executeUpdate();
+        entities.createNativeQuery("insert into campaign_agent select c, ?1 from unnest(?2) c on conflict do nothing")
+                .setParameter(1, agentId)
+                .setParameter(2, ids)
+                .executeUpdate();
+        afterCommit.run(floor::assignmentsChanged);
+        return List.of(ids);
+    }
+
     private void remember(Campaign campaign, String by) {
         CampaignHistory entry = new CampaignHistory();
         entry.campaignId = campaign.storedId();

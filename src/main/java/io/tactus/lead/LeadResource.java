@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -35,18 +36,64 @@ public class LeadResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500)
             int limit) {}
 
+    /** What to look for; what is left out does not count. @param limit 0 for 50 */
+    public record Wanted(
+            long campaignId,
+            long listId,
+            @NotNull @Size(max = 40) String number,
+            @NotNull @Size(max = 100) String name,
+            @NotNull @Size(max = 100) String externalId,
+            long after,
+            @Min(0) @Max(500) int limit) {
+        /** Takes what is left out as empty; Jackson leaves it null. */
+        public Wanted {
+            number = number == null ? "" : number;
+            name = name == null ? "" : name;
+            externalId = externalId == null ? "" : externalId;
+        }
+    }
+
     /** A lead with what became of it. */
     public record LeadPage(LeadView lead, List<LeadSearch.AttemptView> attempts) {}
 
     /** How urgent. */
     public record Priority(@NotNull @Min(-1_000) @Max(1_000) Integer priority) {}
 
+    private static final int DEFAULT_LIMIT = 50;
+
     private final Leads leads;
     private final LeadSearch search;
+    private final LeadExplanation explanation;
 
-    LeadResource(Leads leads, LeadSearch search) {
+    LeadResource(Leads leads, LeadSearch search, LeadExplanation explanation) {
         this.leads = leads;
         this.search = search;
+        this.explanation = explanation;
+    }
+
+    /** Finds leads without their data in an address. */
+    @POST
+    @Path("search")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "Find leads as GET does; what is looked for stands in no address and in no log of addresses")
+    public LeadSearch.Page search(@Valid @NotNull Wanted wanted) {
+        return search.find(new LeadSearch.Query(
+                wanted.campaignId(),
+                wanted.listId(),
+                wanted.number(),
+                wanted.name(),
+                wanted.externalId(),
+                wanted.after(),
+                wanted.limit() == 0 ? DEFAULT_LIMIT : wanted.limit()));
+    }
+
+    /** Why it waits. */
+    @GET
+    @Path("{id}/explanation")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "Why the lead is not being dialled now: one rule, and until when it holds")
+    public LeadExplanation.View explanation(long id) {
+        return explanation.of(id);
     }
 
     /** Finds leads. */

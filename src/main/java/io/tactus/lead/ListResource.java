@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -51,9 +52,41 @@ public class ListResource {
     }
 
     private final LeadLists lists;
+    private final ListFigures figures;
+    private final LeadExplanation explanation;
 
-    ListResource(LeadLists lists) {
+    ListResource(LeadLists lists, ListFigures figures, LeadExplanation explanation) {
         this.lists = lists;
+        this.figures = figures;
+        this.explanation = explanation;
+    }
+
+    /** How far lists are. */
+    @GET
+    @Path("figures")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "Leads, dialled and open ones of each list that has any, of all campaigns or one")
+    public List<ListFigures.Row> figures(@QueryParam("campaignId") @DefaultValue("0") long campaignId) {
+        return figures.of(campaignId);
+    }
+
+    /** What came of a list. */
+    @GET
+    @Path("{id}/funnel")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "The funnel of a list: leads, dialled, reached, talked, disposed")
+    public ListFigures.Funnel funnel(long id) {
+        return figures.funnel(id);
+    }
+
+    /** Why its leads are not dialled. */
+    @GET
+    @Path("{id}/explanation")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "How many leads of the list each rule keeps from being dialled now")
+    public Map<String, Long> explanation(long id) {
+        lists.get(id);
+        return explanation.ofList(id);
     }
 
     /** All lists. */

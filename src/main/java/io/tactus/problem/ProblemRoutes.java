@@ -52,7 +52,9 @@ final class ProblemRoutes {
     }
 
     private static boolean isUpload(String path) {
-        return path.startsWith("/api/lists/") && path.endsWith("/imports") || path.equals("/api/imports/preview");
+        return path.startsWith("/api/lists/") && path.endsWith("/imports")
+                || path.equals("/api/imports/preview")
+                || path.equals("/api/dnc/upload");
     }
 
     private void failed(RoutingContext context) {

@@ -19,12 +19,16 @@ public record Board(
         long atMillis,
         String blocked,
         List<NodeRow> nodes,
+        List<TrunkRow> trunks,
         List<CampaignRow> campaigns,
         List<AgentRow> agents,
         List<CallRow> calls) {
 
     /** A telephony node. */
     public record NodeRow(String name, boolean up, String detail) {}
+
+    /** A trunk. @param inUse lines with a call @param failing whether the network refused its last calls, so that only single trials go out */
+    public record TrunkRow(String node, String name, int lines, int inUse, boolean failing) {}
 
     /**
      * A campaign with its pacing.
@@ -90,8 +94,23 @@ public record Board(
             double differedShare,
             String reason) {}
 
-    /** An agent. @param sinceMillis when the present state began */
-    public record AgentRow(long id, String name, String state, String code, long sinceMillis, long campaignId) {}
+    /**
+     * An agent.
+     *
+     * @param sinceMillis when the present state began
+     * @param campaignId the campaign that he is aimed at; 0 for none
+     * @param callId his call; 0 for none
+     * @param campaignIds all that he serves
+     */
+    public record AgentRow(
+            long id,
+            String name,
+            String state,
+            String code,
+            long sinceMillis,
+            long campaignId,
+            long callId,
+            List<Long> campaignIds) {}
 
     /** A call that is not over. @param sinceMillis when the present stage began */
     public record CallRow(long id, long campaignId, String stage, long sinceMillis, long agentId) {}

@@ -8,6 +8,7 @@ public record BoardDelta(
         long atMillis,
         String blocked,
         List<Board.NodeRow> nodes,
+        List<Board.TrunkRow> trunks,
         List<Board.CampaignRow> campaigns,
         List<Board.AgentRow> agents,
         List<Long> goneAgents,

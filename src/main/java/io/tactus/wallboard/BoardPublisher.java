@@ -1,5 +1,6 @@
 package io.tactus.wallboard;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tactus.dialing.DialingService;
@@ -37,13 +38,20 @@ class BoardPublisher {
     private final BoardReader reader;
     private final Names names;
     private final BoardScreens screens;
+    private final List<BoardListener> listeners;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wallboard"));
     private final Deque<Point> history = new ArrayDeque<>();
     private @Nullable Board last;
     private int rounds;
 
-    BoardPublisher(DialingService dialing, BoardReader reader, Names names, BoardScreens screens) {
+    BoardPublisher(
+            DialingService dialing,
+            BoardReader reader,
+            Names names,
+            BoardScreens screens,
+            @All List<BoardListener> listeners) {
+        this.listeners = listeners;
         this.dialing = dialing;
         this.reader = reader;
         this.names = names;
@@ -67,6 +75,7 @@ class BoardPublisher {
                 remember(board);
             }
             rounds++;
+            listeners.forEach(listener -> listener.on(board));
             BoardDelta delta = delta(last, board);
             last = board;
             screens.show(new BoardSnapshot("snapshot", board, List.copyOf(history)), delta);
@@ -111,6 +120,7 @@ class BoardPublisher {
                 now.atMillis(),
                 now.blocked(),
                 now.nodes(),
+                now.trunks(),
                 now.campaigns(),
                 changed(agentsBefore, now.agents(), AgentRow::id),
                 gone(agentsBefore, now.agents(), AgentRow::id),

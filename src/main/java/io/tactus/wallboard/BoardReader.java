@@ -17,6 +17,7 @@ import io.tactus.wallboard.Board.AgentRow;
 import io.tactus.wallboard.Board.CallRow;
 import io.tactus.wallboard.Board.CampaignRow;
 import io.tactus.wallboard.Board.NodeRow;
+import io.tactus.wallboard.Board.TrunkRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,6 +95,7 @@ class BoardReader implements EffectListener {
                         clock.millis(),
                         blocked,
                         nodes,
+                        trunks(floor),
                         campaigns(floor),
                         agents(floor),
                         calls(floor)));
@@ -140,6 +142,13 @@ class BoardReader implements EffectListener {
         return rows;
     }
 
+    private static List<TrunkRow> trunks(Floor floor) {
+        return floor.trunks().stream()
+                .map(trunk -> new TrunkRow(
+                        trunk.node, trunk.name, trunk.inUse() + trunk.spare(), trunk.inUse(), trunk.failing()))
+                .toList();
+    }
+
     private List<AgentRow> agents(Floor floor) {
         List<AgentRow> rows = new ArrayList<>();
         for (Agent agent : floor.agents()) {
@@ -149,7 +158,9 @@ class BoardReader implements EffectListener {
                     agent.state().name(),
                     agent.state() == AgentState.PAUSED ? agent.pauseCode : "",
                     agent.sinceMicros() / MILLI,
-                    agent.aimedAt));
+                    agent.aimedAt,
+                    agent.callId,
+                    agent.campaigns));
         }
         return rows;
     }

@@ -2,12 +2,10 @@ package io.tactus.wallboard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The screens that look at the floor. One that does not keep up is disconnected; it comes back to a fresh snapshot. */
 @ApplicationScoped
@@ -15,7 +13,7 @@ class BoardScreens {
     /** Messages that may be on their way to one screen: ten seconds' worth. */
     private static final int LIMIT = 20;
 
-    private final Map<WebSocketConnection, AtomicInteger> screens = new ConcurrentHashMap<>();
+    private final Map<WebSocketConnection, Screen> screens = new ConcurrentHashMap<>();
     private final ObjectMapper json;
     private volatile String snapshot = "";
 
@@ -24,10 +22,10 @@ class BoardScreens {
     }
 
     void add(WebSocketConnection connection) {
-        AtomicInteger pending = new AtomicInteger();
-        screens.put(connection, pending);
+        Screen screen = new Screen(connection, LIMIT);
+        screens.put(connection, screen);
         if (!snapshot.isEmpty()) {
-            send(connection, pending, snapshot);
+            send(connection, screen, snapshot);
         }
     }
 
@@ -40,21 +38,15 @@ class BoardScreens {
         try {
             String change = json.writeValueAsString(delta);
             snapshot = json.writeValueAsString(picture);
-            screens.forEach((connection, pending) -> send(connection, pending, change));
+            screens.forEach((connection, screen) -> send(connection, screen, change));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the board cannot be written as JSON", e);
         }
     }
 
-    private void send(WebSocketConnection connection, AtomicInteger pending, String text) {
-        if (pending.incrementAndGet() > LIMIT) {
+    private void send(WebSocketConnection connection, Screen screen, String text) {
+        if (!screen.send(text)) {
             screens.remove(connection);
-            connection
-                    .close(new CloseReason(1013, "the screen does not keep up"))
-                    .subscribe()
-                    .with(ok -> {}, e -> {});
-            return;
         }
-        connection.sendText(text).subscribe().with(ok -> pending.decrementAndGet(), e -> screens.remove(connection));
     }
 }

@@ -1,7 +1,16 @@
 import type { Texts } from '../en';
+import { account, agents, dispositions, users } from './admin';
+import { alerts } from './alerts';
+import { board, floor, why } from './board';
+import { campaigns } from './campaigns';
+import { common } from './common';
+import { audit, compliance, dnc } from './compliance';
 import { desk } from './desk';
+import { lab } from './lab';
+import { leads } from './leads';
+import { lists, upload } from './lists';
 import { shell } from './shell';
 import { units, words } from './words';
 
 /** All texts in Arabic. */
-export const ar: Texts = { desk, shell, words, units };
+export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, lab, words, units };

@@ -1,8 +1,17 @@
+import { account, agents, dispositions, users } from './admin';
+import { alerts } from './alerts';
+import { board, floor, why } from './board';
+import { campaigns } from './campaigns';
+import { common } from './common';
+import { audit, compliance, dnc } from './compliance';
 import { desk } from './desk';
+import { lab } from './lab';
+import { leads } from './leads';
+import { lists, upload } from './lists';
 import { shell } from './shell';
 import { units, words } from './words';
 
 /** All English texts; the type of every other language. One file for each area of the pages. */
-export const en = { desk, shell, words, units };
+export const en = { desk, shell, common, board, why, floor, alerts, campaigns, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, lab, words, units };
 
 export type Texts = typeof en;

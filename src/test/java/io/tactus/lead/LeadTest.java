@@ -81,7 +81,7 @@ class LeadTest {
         people.as("supervisor")
                 .get("/api/leads?listId=" + list + "&name=byr")
                 .then()
-                .body("leads.id", contains((int) first, (int) second));
+                .body("leads.id", contains((int) second, (int) first));
         people.as("supervisor")
                 .get("/api/leads?listId=" + list + "&name=%25")
                 .then()

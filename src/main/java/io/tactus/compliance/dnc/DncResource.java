@@ -2,6 +2,7 @@ package io.tactus.compliance.dnc;
 
 import io.tactus.access.CurrentUser;
 import io.tactus.access.Roles;
+import io.tactus.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,16 +11,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The do-not-call list over REST. Many may put a number on it; only compliance may take one off. */
@@ -41,12 +47,64 @@ public class DncResource {
 
             @NotBlank @Size(max = 500) String reason) {}
 
+    /** What to look for; what is left out does not count. @param region how a number without a country code is read @param limit 0 for 50 */
+    public record Wanted(
+            @Nullable @Size(max = 40) String number,
+            @Nullable Long campaignId,
+
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "two capital letters such as US")
+            String region,
+
+            long after,
+            @Min(0) @Max(500) int limit) {}
+
+    private static final String US = "US";
+    private static final int DEFAULT_LIMIT = 50;
+
     private final DoNotCall list;
+    private final DncUpload uploads;
     private final CurrentUser me;
 
-    DncResource(DoNotCall list, CurrentUser me) {
+    DncResource(DoNotCall list, DncUpload uploads, CurrentUser me) {
         this.list = list;
+        this.uploads = uploads;
         this.me = me;
+    }
+
+    /** Looks entries up without a number in an address. */
+    @POST
+    @Path("search")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "Look up entries as GET does; the number stands in no address and in no log of addresses")
+    public List<DncEntry> search(@Valid @NotNull Wanted wanted) {
+        String number = wanted.number();
+        return list.find(
+                number == null || number.isBlank() ? null : number,
+                wanted.campaignId(),
+                wanted.region() == null ? US : wanted.region(),
+                wanted.after(),
+                wanted.limit() == 0 ? DEFAULT_LIMIT : wanted.limit());
+    }
+
+    /** Adds the numbers of a file. */
+    @POST
+    @Path("upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.MANAGER, Roles.COMPLIANCE})
+    @Operation(summary = "Put the numbers of a text file on the list, one in each line: all good ones at once")
+    public DncUpload.Result upload(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm @Nullable Long campaignId,
+            @RestForm @Nullable String region,
+            @RestForm @Nullable String reason)
+            throws IOException {
+        if (file == null) {
+            throw ProblemException.invalid("file", "must be a text file with numbers, as a part of the form");
+        }
+        if (reason == null || reason.isBlank() || reason.length() > 500) {
+            throw ProblemException.invalid("reason", "must be given, with 500 characters at most");
+        }
+        return uploads.add(file.uploadedFile(), campaignId, region == null ? US : region, reason, me.name());
     }
 
     /** Looks entries up. */
@@ -68,7 +126,7 @@ public class DncResource {
     @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE})
     @Operation(summary = "Put a number on the list; takes effect on the next dial")
     public DncEntry add(@Valid @NotNull DncForm form) {
-        String region = form.region() == null ? "US" : form.region();
+        String region = form.region() == null ? US : form.region();
         return list.add(form.number(), form.campaignId(), region, form.reason(), me.name());
     }
 

@@ -39,40 +39,30 @@ public final class GateStore {
                 as a (call_id, lead_id, node, trunk, agent_id)
             ), fence as (
               select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
+            ), clock as (
+              select ?::timestamptz as now
             ), facts as (
-              select a.*, l.campaign_id, l.state, l.reservation, l.phone_index, p.number, p.zones,
-                     c.window_days, c.window_from, c.window_to, c.attempts_per_day, c.attempts_lifetime
+              select a.*, clock.now, %s
               from asked a
               join lead l on l.id = a.lead_id
-              join campaign c on c.id = l.campaign_id
-              left join lead_phone p on p.lead_id = l.id and p.position = l.phone_index
+              %s
+              cross join clock
               for update of l
             ), verdicts as (
               select f.*, case
                 when not exists (select from fence) then 'LEASE_LOST'
                 when f.state = 'DIALLING' and f.reservation = f.call_id then 'PASSED_BEFORE'
                 when f.state <> 'RESERVED' or f.reservation is distinct from f.call_id then 'RESERVATION'
-                when f.number is null then 'NO_PHONE'
-                when exists (select from dnc_entry d where d.number = f.number
-                             and (d.campaign_id is null or d.campaign_id = f.campaign_id)) then 'DNC'
-                when exists (select from unnest(f.zones) z
-                             where not (to_char(? at time zone z, 'DY') = any (f.window_days)
-                                        and (? at time zone z)::time >= f.window_from
-                                        and (f.window_to = '00:00' or (? at time zone z)::time < f.window_to)))
-                  then 'CALL_WINDOW'
-                when (select count(*) from attempt t
-                      where t.number = f.number and t.campaign_id = f.campaign_id) >= f.attempts_lifetime
-                  then 'ATTEMPTS_LIFETIME'
-                when (select count(*) from attempt t
-                      where t.number = f.number and t.campaign_id = f.campaign_id
-                        and t.started_at > ? - interval '25 hours'
-                        and (t.started_at at time zone f.zones[1])::date = (? at time zone f.zones[1])::date)
-                     >= f.attempts_per_day then 'ATTEMPTS_PER_DAY'
+                when %s then 'NO_PHONE'
+                when %s then 'DNC'
+                when %s then 'CALL_WINDOW'
+                when %s then 'ATTEMPTS_LIFETIME'
+                when %s then 'ATTEMPTS_PER_DAY'
                 else 'PASS' end as rule
               from facts f
             ), written as (
               insert into attempt (id, started_at, campaign_id, lead_id, phone_position, number, node, trunk, epoch, agent_id)
-              select v.call_id, ?, v.campaign_id, v.lead_id, v.phone_index, v.number, v.node, v.trunk, fence.epoch,
+              select v.call_id, v.now, v.campaign_id, v.lead_id, v.phone_index, v.number, v.node, v.trunk, fence.epoch,
                      nullif(v.agent_id, 0)
               from verdicts v cross join fence where v.rule = 'PASS'
             ), dialling as (
@@ -81,12 +71,19 @@ public final class GateStore {
             ), refused as (
               update lead l set reservation = null, last_outcome = v.rule,
                 state = case when v.rule in ('NO_PHONE', 'DNC', 'ATTEMPTS_LIFETIME') then 'DONE' else 'AVAILABLE' end,
-                due_at = case v.rule when 'ATTEMPTS_PER_DAY' then ? + interval '4 hours' else ? + interval '15 minutes' end
+                due_at = v.now + case v.rule when 'ATTEMPTS_PER_DAY' then interval '4 hours' else interval '15 minutes' end
               from verdicts v
               where v.rule not in ('PASS', 'PASSED_BEFORE', 'RESERVATION', 'LEASE_LOST') and l.id = v.lead_id
             )
             select call_id, rule, coalesce(number, '') from verdicts
-            """;
+            """.formatted(
+                    DialRules.FACTS,
+                    DialRules.PHONE_AND_CAMPAIGN,
+                    DialRules.NO_PHONE,
+                    DialRules.DNC,
+                    DialRules.CALL_WINDOW,
+                    DialRules.ATTEMPTS_LIFETIME,
+                    DialRules.ATTEMPTS_PER_DAY);
 
     private final DataSource dataSource;
 
@@ -110,9 +107,7 @@ public final class GateStore {
             statement.setString(6, lease.floor());
             statement.setString(7, lease.owner());
             statement.setLong(8, lease.epoch());
-            for (int parameter = 9; parameter <= 16; parameter++) {
-                statement.setObject(parameter, now.atOffset(ZoneOffset.UTC));
-            }
+            statement.setObject(9, now.atOffset(ZoneOffset.UTC));
             List<Verdict> verdicts = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

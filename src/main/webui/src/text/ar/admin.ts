@@ -1,0 +1,71 @@
+import type { Texts } from '../en';
+
+export const users: Texts['users'] = {
+  title: 'المستخدمون',
+  create: 'مستخدم جديد',
+  find: 'ابحث عن مستخدم',
+  username: 'اسم المستخدم',
+  usernameHelp: 'من 2 إلى 64 من الحروف اللاتينية أو الأرقام أو ‎. _ @ -',
+  nameHelp: 'كما يظهر على اللوحة.',
+  roles: 'الأدوار',
+  active: 'نشط',
+  inactive: 'لا يجوز له الدخول',
+  mayLogIn: 'يجوز له تسجيل الدخول',
+  password: 'كلمة المرور',
+  passwordHelp: '10 أحرف على الأقل.',
+  passwordKept: 'فارغ: تبقى الحالية. كلمة جديدة تُنهي كل الجلسات ورموز الوصول.',
+  changeOne: 'تعديل {name}',
+  deleteOne: 'حذف {name}',
+  deleteQuestion: 'هل يُحذف {name} بكل جلساته ورموزه ووكيله؟ ما فعله يبقى في سجل التدقيق.',
+};
+
+export const agents: Texts['agents'] = {
+  title: 'الوكلاء والهواتف',
+  create: 'وكيل جديد',
+  user: 'المستخدم',
+  userHelp: 'المستخدمون بدور وكيل ممن ليس لهم هاتف بعد.',
+  endpoint: 'اسم الهاتف',
+  endpointHelp: 'نقطة PJSIP: حروف لاتينية وأرقام و‎_ . -',
+  phone: 'نوع الهاتف',
+  kinds: { browser: 'في المتصفح', desk: 'هاتف مكتبي' },
+  leg: 'الوصل',
+  legHelp: 'دائم: يبقى الهاتف موصولًا طوال المناوبة، وتأتي المكالمات فورًا.',
+  standing: 'دائم',
+  onDemand: 'يرن لكل مكالمة',
+  removeOne: 'إزالة {name}',
+  removeQuestion: 'هل يُؤخذ الهاتف من {name}؟ يبقى المستخدم.',
+};
+
+export const account: Texts['account'] = {
+  password: 'كلمة المرور',
+  present: 'كلمة المرور الحالية',
+  next: 'كلمة المرور الجديدة',
+  changePassword: 'تغيير كلمة المرور',
+  passwordSaved: 'تغيّرت كلمة المرور.',
+  tokens: 'رموز الوصول',
+  tokensHelp: 'لبرامج تعمل باسمك. يستطيع الرمز ما تستطيعه أنت، ضمن نطاقاته.',
+  expires: 'حتى {when}',
+  revoke: 'إبطال',
+  revokeOne: 'إبطال {label}',
+  revokeQuestion: 'هل يُبطل {label}؟ تتوقف البرامج التي تستخدمه فورًا.',
+  newToken: 'رمز جديد',
+  label: 'الغرض منه',
+  days: 'صالح لمدة (أيام)',
+  scopes: 'النطاقات',
+  make: 'إنشاء الرمز',
+  secret: 'الرمز، يظهر هذه المرة فقط:',
+};
+
+export const dispositions: Texts['dispositions'] = {
+  intro: 'ما يمكن للوكلاء قوله عن المكالمة. نتائج الحملة تُضاف إلى نتائج الجميع، وتحل محل ما له الرمز نفسه.',
+  create: 'نتيجة جديدة',
+  system: 'كل الحملات',
+  label: 'النص',
+  code: 'الرمز',
+  codeHelp: 'حروف لاتينية كبيرة وأرقام و_؛ لا يتغير.',
+  effect: 'ثم',
+  of: 'تخص',
+  isFinal: 'تنتهي جهة الاتصال',
+  comesBack: 'تعود جهة الاتصال',
+  deleteQuestion: 'هل تُحذف {label}؟ تحتفظ المكالمات برمزها.',
+};

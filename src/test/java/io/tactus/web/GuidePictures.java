@@ -1,0 +1,116 @@
+package io.tactus.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Makes the pictures of the guides from a demo; {@code ./tactus screenshots} runs it. It fails when a page is not what its guide shows. */
+class GuidePictures {
+    private static final Path IMAGES = Path.of("..", "docs", "images");
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+    }
+
+    @Test
+    void make() throws IOException, InterruptedException {
+        try (RunningDemo demo = RunningDemo.start(20)) {
+            Page page = demo.logIn("supervisor");
+            // Some minutes of life, so that there is something to see.
+            assertThat(page.locator("body")).containsText(Pattern.compile("Outcomes\\s*[2-9]\\d\\d calls"), PATIENT);
+            supervisor(demo, page);
+            manager(demo);
+            compliance(demo);
+            administrator(demo);
+        }
+    }
+
+    private static void supervisor(RunningDemo demo, Page page) {
+        picture(page, "board");
+        demo.rest("supervisor")
+                .put(
+                        "/api/alerts/settings",
+                        RequestOptions.create()
+                                .setData(Map.of("role", "supervisor", "kind", "TALK_LONG", "active", true, "threshold", 60)));
+        demo.go(page, "/floor/agents");
+        page.locator(".floor-table tbody input[type=checkbox]").nth(2).check();
+        picture(page, "agents-live");
+        demo.go(page, "/alerts");
+        assertThat(page.locator(".alert-rows")).containsText("Call too long", PATIENT);
+        picture(page, "alerts");
+        Page arabic = demo.open("ar", ColorScheme.DARK);
+        demo.logIn(arabic, "supervisor", demo.password("supervisor"));
+        assertThat(arabic.locator(".agents tbody tr").first()).isVisible();
+        picture(arabic, "board-arabic-dark");
+    }
+
+    private static void manager(RunningDemo demo) {
+        Page page = demo.logIn("manager");
+        demo.go(page, "/campaigns");
+        assertThat(page.locator("tbody")).containsText("Running");
+        picture(page, "campaigns");
+        demo.go(page, "/campaigns/new");
+        page.locator("#setting-name").fill("Autumn");
+        picture(page, "campaign-wizard");
+        demo.go(page, "/campaigns/1/settings");
+        assertThat(page.locator("#setting-name")).isVisible();
+        picture(page, "campaign-settings");
+        demo.go(page, "/upload");
+        page.getByLabel("List", new Page.GetByLabelOptions().setExact(true)).selectOption("A new list");
+        page.getByLabel("Name of the new list").fill("Homes");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "homes.csv",
+                        "text/csv",
+                        "first name,family,mobile,city\nAda,Lovelace,202-555-0143,London\nGrace,Hopper,202-555-0144,New York\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the file")).click();
+        assertThat(page.locator(".table-preview")).containsText("Lovelace");
+        picture(page, "upload");
+        demo.go(page, "/lists/1");
+        assertThat(page.locator("main")).containsText("It waits for its turn");
+        picture(page, "list");
+        int lead = JsonPath.from(demo.rest("manager").get("/api/leads?limit=3").text()).getInt("leads[2].id");
+        demo.go(page, "/leads/" + lead);
+        assertThat(page.locator(".verdict")).isVisible();
+        picture(page, "lead");
+    }
+
+    private static void compliance(RunningDemo demo) {
+        demo.rest("compliance")
+                .post(
+                        "/api/dnc",
+                        RequestOptions.create().setData(Map.of("number", "+12025550143", "reason", "asked by letter")));
+        Page page = demo.logIn("compliance");
+        assertThat(page.locator("main")).containsText("Call window");
+        picture(page, "compliance");
+        demo.go(page, "/dnc");
+        assertThat(page.locator("tbody")).containsText("asked by letter");
+        picture(page, "do-not-call");
+        demo.go(page, "/audit");
+        assertThat(page.locator("tbody")).isVisible();
+        picture(page, "audit");
+    }
+
+    private static void administrator(RunningDemo demo) {
+        Page page = demo.logIn("admin");
+        assertThat(page.locator("tbody")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New user").setExact(true)).click();
+        assertThat(page.locator("dialog[open]")).isVisible();
+        picture(page, "users");
+    }
+}
