@@ -136,6 +136,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
               customer={customer}
               campaign={campaign}
               ahead={ahead}
+              away={me.leg !== 'PARKED'}
               muted={phone.status.inCall ? phone.status.muted : undefined}
               panel={panel}
               setPanel={setPanel}

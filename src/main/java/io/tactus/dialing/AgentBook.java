@@ -11,8 +11,13 @@ import javax.sql.DataSource;
 
 /** Agents and their sessions as the dialling needs them. */
 final class AgentBook {
-    /** An agent with a phone. @param node where the phone is; empty for any */
-    record Entry(long id, String endpoint, boolean onDemand, String node) {}
+    /** An agent with a phone. @param node where the phone is, a browser's; empty for one that is known at all nodes */
+    record Entry(long id, String endpoint, boolean onDemand, String node) {
+        /** A browser's phone is back when its page is. */
+        boolean comesBack() {
+            return !node.isEmpty();
+        }
+    }
 
     private static final String FIND = """
             select a.id, coalesce(s.endpoint, a.endpoint), a.leg_mode = 'on_demand' and s.endpoint is null, coalesce(s.node, '')

@@ -89,7 +89,8 @@ class FloorDesk implements FloorCommands {
                     agentId,
                     dialing.life().campaigns().campaignsOf(agentId),
                     node.get(),
-                    agent.get().onDemand()));
+                    agent.get().onDemand(),
+                    agent.get().comesBack()));
         });
     }
 

@@ -82,9 +82,15 @@ final class Recovery {
         calls.forEach(floor);
         List<OpenSession> sessions = store.openSessions();
         for (OpenSession session : sessions) {
-            phones.find(session.agentId()).ifPresent(agent -> router.phone(agent.id(), agent.endpoint()));
+            Optional<AgentBook.Entry> phone = phones.find(session.agentId());
+            phone.ifPresent(agent -> router.phone(agent.id(), agent.endpoint()));
+            boolean comesBack = phone.filter(AgentBook.Entry::comesBack).isPresent();
             floor.accept(new AgentInput.LoggedIn(
-                    session.agentId(), campaigns.campaignsOf(session.agentId()), session.node(), session.onDemand()));
+                    session.agentId(),
+                    campaigns.campaignsOf(session.agentId()),
+                    session.node(),
+                    session.onDemand() && !comesBack,
+                    comesBack));
             if (session.working()) {
                 floor.accept(new AgentInput.WantsReady(session.agentId()));
             }

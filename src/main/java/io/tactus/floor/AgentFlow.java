@@ -98,6 +98,7 @@ final class AgentFlow {
         }
         agent.node = login.node();
         agent.onDemand = login.onDemand();
+        agent.keepsCalls = login.keepsCalls();
         agent.pauseCode = PAUSE_LOGIN;
         agent.wantsReady = false;
         agent.callId = 0;
@@ -287,6 +288,11 @@ final class AgentFlow {
         if (call != null && call.agentId == agent.id && call.stage() == CallStage.CONNECTING) {
             calls().bridgeIfPossible(call);
         }
+    }
+
+    /** The leg of an agent who talks is parked: the customer may be waiting for it. */
+    void legBackInTalk(Agent agent) {
+        calls().conversation.legBack(agent);
     }
 
     void talking(Agent agent) {

@@ -41,7 +41,7 @@ final class CallFlow {
         this.aim = aim;
         this.end = new CallEnd(state, agents);
         this.overflow = new Overflow(state, end);
-        this.conversation = new Conversation(state, agents);
+        this.conversation = new Conversation(state, agents, end);
         this.end.attach(conversation);
     }
 

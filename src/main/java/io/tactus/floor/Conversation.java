@@ -27,14 +27,18 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     /** A step takes milliseconds; after this long without a word from Asterisk it counts as failed. */
     private static final long STEP_PATIENCE = 2 * SECOND;
+    /** How long a customer hears music for an agent whose page is loaded again. */
+    private static final long ALONE_PATIENCE = 30 * SECOND;
 
     private final FloorState state;
     private final AgentFlow agents;
+    private final CallEnd end;
     final Recorder recorder;
 
-    Conversation(FloorState state, AgentFlow agents) {
+    Conversation(FloorState state, AgentFlow agents, CallEnd end) {
         this.state = state;
         this.agents = agents;
+        this.end = end;
         this.recorder = new Recorder(state);
     }
 
@@ -58,6 +62,7 @@ final class Conversation {
         if (call != null && call.stage() == CallStage.HELD) {
             state.refuse("agent", agent.id, "the customer is on hold already");
         } else if (call != null) {
+            call.talk.holdWanted = true;
             begin(call, Step.TO_HOLD);
             state.emit(new TelephonyEffect.Hold(call.id, call.node));
         }
@@ -146,8 +151,40 @@ final class Conversation {
     }
 
     void onHeld(Call call) {
-        if (call.stage() == CallStage.CONNECTED) {
+        if (call.stage() == CallStage.CONNECTED && call.talk.holdWanted && call.talk.heirId == 0) {
             settle(call, CallStage.HELD);
+        } else if (call.stage() == CallStage.CONNECTED && call.talk.step == Step.NONE) {
+            leftAlone(call);
+        } else if (call.stage().talk()) {
+            // A late word, or the next step is under way already.
+            state.doubt(call.node);
+        }
+    }
+
+    /** The bridge broke up under the customer: the agent's leg is gone. */
+    private void leftAlone(Call call) {
+        Agent agent = state.agentOf(call);
+        if (agent == null || !agent.keepsCalls) {
+            end.hangUp(call, end.afterTalk(call), "the agent's leg is gone");
+            return;
+        }
+        call.talk.alone = true;
+        settle(call, CallStage.HELD);
+        state.setTimer(call, ALONE_PATIENCE);
+        legBack(agent);
+    }
+
+    /** A leg that was lost in a talk stands again, and takes the customer back. */
+    void legBack(Agent agent) {
+        Call call = state.calls.get(agent.callId);
+        if (call != null
+                && call.agentId == agent.id
+                && call.stage() == CallStage.HELD
+                && call.talk.alone
+                && call.talk.step == Step.NONE
+                && agent.bridgeable()) {
+            begin(call, Step.FROM_HOLD);
+            bridge(call, agent);
         }
     }
 
@@ -155,6 +192,10 @@ final class Conversation {
     private void settle(Call call, CallStage stage) {
         call.talk.step = Step.NONE;
         call.timer = 0;
+        if (stage != CallStage.HELD) {
+            call.talk.holdWanted = false;
+            call.talk.alone = false;
+        }
         if (call.stage() != stage) {
             state.move(call, stage);
         }
@@ -249,6 +290,8 @@ final class Conversation {
     void onDeadline(Call call) {
         if (call.talk.step != Step.NONE) {
             fail(call, "no word of it in time");
+        } else if (call.talk.alone) {
+            end.hangUp(call, end.afterTalk(call), "the agent did not come back");
         }
     }
 
@@ -262,6 +305,9 @@ final class Conversation {
         Agent agent = state.agentOf(call);
         if (step == Step.FROM_HOLD && agent != null && agent.leg == Agent.Leg.BRIDGED) {
             agents.legs.inDoubt(agent);
+        }
+        if (call.talk.alone) {
+            state.setTimer(call, ALONE_PATIENCE);
         }
         changed(call);
         state.doubt(call.node);

@@ -96,6 +96,8 @@ final class Legs {
             agents.legStands(agent);
         } else if (agent.state() == AgentState.RESERVED) {
             agents.bridgeIfWaiting(agent);
+        } else if (agent.state() == AgentState.TALKING && !talkMustBeOver(agent)) {
+            agents.legBackInTalk(agent);
         } else if (talkMustBeOver(agent)) {
             // The talk is over; should the customer's end not follow, the channels are read.
             state.setLegTimer(agent, PARK_PATIENCE);

@@ -12,6 +12,8 @@ interface Props {
   customer: Customer | null;
   campaign: MyCampaign | undefined;
   ahead: number;
+  /** The agent's phone is not there: the customer hears music until it is. */
+  away: boolean;
   /** Undefined where the phone is not this browser. */
   muted: boolean | undefined;
   panel: Panel;
@@ -31,7 +33,7 @@ export interface CallDeeds {
 }
 
 /** The present call: where it stands, its times, and what can be done with it. */
-export function CallCard({ call, customer, campaign, ahead, muted, panel, setPanel, deeds }: Props) {
+export function CallCard({ call, customer, campaign, ahead, away, muted, panel, setPanel, deeds }: Props) {
   const text = t().desk.call;
   const name = customer === null ? '' : `${customer.firstName} ${customer.lastName}`.trim();
   const wrapUp = call.stage === 'OVER';
@@ -56,6 +58,11 @@ export function CallCard({ call, customer, campaign, ahead, muted, panel, setPan
           <Time label={text.wrapUpUntil} until={call.wrapUpUntil} ahead={ahead} limit={10_000} />
         </dl>
       </header>
+      {away && call.stage === 'HELD' && (
+        <p className="alarm" role="status">
+          {text.away}
+        </p>
+      )}
       <div className="call-deeds">
         {call.preview && (
           <>
@@ -83,7 +90,7 @@ export function CallCard({ call, customer, campaign, ahead, muted, panel, setPan
   );
 }
 
-function TalkDeeds({ call, campaign, muted, panel, setPanel, deeds }: Omit<Props, 'customer' | 'ahead'>) {
+function TalkDeeds({ call, campaign, muted, panel, setPanel, deeds }: Omit<Props, 'customer' | 'ahead' | 'away'>) {
   const text = t().desk.call;
   const held = call.stage === 'HELD';
   const busy = call.step !== 'NONE';

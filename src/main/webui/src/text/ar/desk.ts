@@ -25,6 +25,7 @@ export const desk: Texts['desk'] = {
     held: 'قيد الانتظار',
     previewUntil: 'قرّر خلال',
     wrapUpUntil: 'أنهِ خلال',
+    away: 'هاتفك في طريق العودة، والعميل يسمع الموسيقى في هذه الأثناء.',
     accept: 'اتصل',
     skip: 'تخطَّ',
     hold: 'انتظار',

@@ -23,6 +23,7 @@ export const desk = {
     held: 'On hold',
     previewUntil: 'Decide within',
     wrapUpUntil: 'Wrap up within',
+    away: 'Your phone is coming back; the customer hears music meanwhile.',
     accept: 'Dial',
     skip: 'Skip',
     hold: 'Hold',

@@ -4,10 +4,10 @@ import { board, floor, why } from './board';
 import { campaigns } from './campaigns';
 import { common } from './common';
 import { audit, compliance, dnc } from './compliance';
+import { desk } from './desk';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
-import { desk } from './desk';
 import { shell } from './shell';
 import { units, words } from './words';
 

@@ -100,7 +100,7 @@ final class Story {
     Story agents(int count, Long... campaigns) {
         for (int i = 0; i < count; i++) {
             long id = 1000 + i + floor.agents().size() * 100L;
-            send(new AgentInput.LoggedIn(id, List.of(campaigns), "n1", false));
+            send(new AgentInput.LoggedIn(id, List.of(campaigns), "n1", false, agentsConverse && i % 2 == 0));
             send(new AgentInput.WantsReady(id));
         }
         return this;

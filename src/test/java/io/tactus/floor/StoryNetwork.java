@@ -266,8 +266,10 @@ final class StoryNetwork {
         LegChannel leg = legs.get(agentId);
         if (leg != null && leg.number == number) {
             legs.remove(agentId);
-            if (leg.callId != 0) {
-                end(leg.callId, 16);
+            Channel channel = calls.get(leg.callId);
+            if (channel != null) {
+                channel.found = Found.HELD;
+                tell(new CallInput.Held(leg.callId));
             }
             tell(new AgentInput.LegEnded(agentId, number, 16));
         }

@@ -44,7 +44,7 @@ public final class RunningEngine implements AutoCloseable {
                             "--disable-features=WebRtcHideLocalIpsWithMdns",
                             "--autoplay-policy=no-user-gesture-required")));
 
-    private RunningEngine(List<String> properties, List<String> command, boolean takesOptions) {
+    private RunningEngine(List<String> properties) {
         try (ServerSocket socket = new ServerSocket(0)) {
             home = Files.createTempDirectory("tactus-engine");
             address = "http://127.0.0.1:" + socket.getLocalPort();
@@ -54,11 +54,7 @@ public final class RunningEngine implements AutoCloseable {
                     "-Dquarkus.http.port=" + socket.getLocalPort(),
                     "-Dtactus.home=" + home));
             words.addAll(properties);
-            words.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
-            words.addAll(command);
-            if (takesOptions) {
-                words.addAll(List.of("--port", Integer.toString(socket.getLocalPort()), "--home", home.toString()));
-            }
+            words.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "run"));
             socket.close();
             process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
@@ -73,16 +69,9 @@ public final class RunningEngine implements AutoCloseable {
                 .until(() -> rest().get("/q/health/ready").ok());
     }
 
-    /** A demo at the speed of life. */
-    public static RunningEngine demo(String... options) {
-        List<String> command = new ArrayList<>(List.of("demo", "--campaign", "../campaigns/example"));
-        command.addAll(List.of(options));
-        return new RunningEngine(List.of(), command, true);
-    }
-
     /** An engine against real nodes. @param properties system properties of the form {@code -Dname=value} */
     public static RunningEngine run(List<String> properties) {
-        return new RunningEngine(properties, List.of("run"), false);
+        return new RunningEngine(properties);
     }
 
     private APIRequestContext rest() {
@@ -123,8 +112,8 @@ public final class RunningEngine implements AutoCloseable {
     }
 
     /** A page on which this person has logged in. */
-    public Page page(String username, String password, int width, int height) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    public Page page(String username, String password) {
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
         page.navigate(address + "/");
         page.locator("input").nth(0).fill(username);
         page.locator("input[type=password]").fill(password);

@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.tactus.testing.RunningEngine;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -22,18 +21,17 @@ class DeskPageIT {
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
 
-    private static RunningEngine engine;
+    private static RunningDemo demo;
 
     @BeforeAll
-    static void start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        engine = RunningEngine.demo("--agents", "2", "--mode", "progressive");
+    static void start() throws IOException {
+        demo = RunningDemo.start(1);
     }
 
     @AfterAll
-    static void stop() {
-        if (engine != null) {
-            engine.close();
+    static void stop() throws InterruptedException {
+        if (demo != null) {
+            demo.close();
         }
     }
 
@@ -47,7 +45,7 @@ class DeskPageIT {
 
     @Test
     void anAgentTakesACallHoldsItReloadsTheNoteAndDisposesByKeyboard() {
-        Page page = engine.page("agent", engine.password("agent"), 1366, 768);
+        Page page = demo.logIn("agent");
         Locator state = region(page, "My state");
         assertThat(state).containsText("Logged out");
         shot(page, "1-logged-out");
@@ -59,6 +57,7 @@ class DeskPageIT {
         assertThat(region(page, "Customer")).containsText("Etc/UTC".split("/")[1]);
         assertThat(region(page, "Script")).containsText("I am calling for");
         shot(page, "2-talk");
+        Assertions.assertThat(Accessibility.findings(page)).isEmpty();
         String name = call.locator(".call-name").innerText();
 
         page.keyboard().press("Alt+h");
@@ -105,6 +104,7 @@ class DeskPageIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(1024, 768);
         shot(page, "6-dark-tablet");
+        Assertions.assertThat(Accessibility.findings(page)).isEmpty();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out"))
                 .last()
                 .click();

@@ -36,7 +36,7 @@ final class DeskScreen {
     private final Condition news = lock.newCondition();
     private final Map<String, JsonNode> shown = new HashMap<>();
     private final Thread writer = Thread.ofVirtual().name("desk").unstarted(this::write);
-    private boolean poked = true;
+    private boolean poked;
     private long storeDueNanos;
 
     DeskScreen(WebSocketConnection connection, DeskParts parts, ObjectMapper json, EngineClock clock) {
@@ -44,7 +44,6 @@ final class DeskScreen {
         this.parts = parts;
         this.json = json;
         this.clock = clock;
-        this.storeDueNanos = clock.monotonicNanos();
     }
 
     void begin() {

@@ -14,8 +14,15 @@ public sealed interface AgentInput extends Input {
      * @param campaigns campaigns that the agent serves
      * @param node telephony node that will hold the leg
      * @param onDemand no standing leg: the phone rings for each call
+     * @param keepsCalls a phone that is lost comes back by itself, as a page does that is loaded again: the customer waits for it
      */
-    record LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand) implements AgentInput {
+    record LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand, boolean keepsCalls)
+            implements AgentInput {
+        /** An agent whose lost phone ends the talk. */
+        public LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand) {
+            this(agentId, campaigns, node, onDemand, false);
+        }
+
         /** Copies the list. */
         public LoggedIn {
             campaigns = List.copyOf(campaigns);

@@ -20,6 +20,8 @@ public final class Agent {
     public List<Long> campaigns = List.of();
     public String node = "";
     public boolean onDemand;
+    /** A lost leg comes back by itself, and the customer waits for it. */
+    public boolean keepsCalls;
 
     public Leg leg = Leg.NONE;
     public int legNumber;

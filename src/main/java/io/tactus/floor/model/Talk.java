@@ -24,6 +24,10 @@ public final class Talk {
     public Step step = Step.NONE;
     /** When the last step began. */
     public long stepMicros;
+    /** The agent has put the customer on hold, or has tried to. */
+    public boolean holdWanted;
+    /** The agent's leg is gone, and the customer hears music until it is back. */
+    public boolean alone;
     /** The agent to whom the call is on its way. */
     public long heirId;
     /** The agent who had the call before; a late word of that bridge is no contradiction. */

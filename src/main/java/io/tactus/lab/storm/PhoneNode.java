@@ -256,7 +256,8 @@ final class PhoneNode {
         legs.remove(agentId);
         Channel channel = channels.get(leg.callId);
         if (channel != null) {
-            end(channel, 16);
+            channel.found = Found.HELD;
+            world.tell(this, channel, new CallInput.Held(channel.callId));
         }
         world.tell(this, agentId, new AgentInput.LegEnded(agentId, number, 16));
     }

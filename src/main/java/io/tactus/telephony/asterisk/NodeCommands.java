@@ -17,6 +17,7 @@ import org.asteriskjava.manager.action.AgiAction;
 import org.asteriskjava.manager.action.BridgeAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.jboss.logging.Logger;
 
 /** Carries out the port's commands at one node, on its thread. */
@@ -133,6 +134,8 @@ final class NodeCommands {
         Bridging bridging = new Bridging(agentId, leg);
         bridgings.put(callId, bridging);
         link.channels().find(new Leg(agentId, leg)).ifPresent(memory -> memory.parked = false);
+        // Should the agent's leg be lost, the dialplan lets the customer of a talk wait instead of hanging up.
+        link.send(new SetVarAction(new Customer(callId).toString(), "TACTUS_TALKS", "1"), reply -> {});
         BridgeAction action =
                 new BridgeAction(new Customer(callId).toString(), new Leg(agentId, leg).toString(), false);
         link.send(action, reply -> {

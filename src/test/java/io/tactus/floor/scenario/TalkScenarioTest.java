@@ -124,6 +124,42 @@ class TalkScenarioTest {
         assertThat(stage(floor)).isEqualTo(CallStage.CONNECTED);
     }
 
+    private static FloorScenario talkingByBrowser() {
+        FloorScenario floor = new FloorScenario().campaign(settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE));
+        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false, true));
+        floor.tell(new AgentInput.WantsReady(7)).tell(new AgentInput.LegParked(7, floor.legOf(7)));
+        return floor.leads(1, 1).talking(1, 7);
+    }
+
+    @Test
+    void L01_ACustomerWaitsForAPageThatIsLoadedAgainAndIsTakenBackByItself() {
+        FloorScenario floor = talkingByBrowser();
+        floor.tell(new AgentInput.LegEnded(7, floor.legOf(7), 16)).tell(new CallInput.Held(1));
+        assertThat(stage(floor)).isEqualTo(CallStage.HELD);
+        floor.after(2).tell(new AgentInput.LegParked(7, floor.legOf(7)));
+        assertThat(floor.last(TelephonyEffect.Bridge.class).leg()).isEqualTo(floor.legOf(7));
+        floor.tell(new CallInput.Bridged(1, 7)).after(40);
+        assertThat(stage(floor)).isEqualTo(CallStage.CONNECTED);
+        assertThat(floor.stateOf(7)).isEqualTo("TALKING");
+    }
+
+    @Test
+    void L02_ACustomerDoesNotWaitForever() {
+        FloorScenario floor = talkingByBrowser();
+        floor.tell(new AgentInput.LegEnded(7, floor.legOf(7), 16)).tell(new CallInput.Held(1)).after(31);
+        assertThat(floor.last(TelephonyEffect.HangUp.class).callId()).isEqualTo(1);
+    }
+
+    @Test
+    void L03_ADeskPhoneThatIsHungUpEndsTheTalk() {
+        FloorScenario floor = talking();
+        floor.tell(new CallInput.Held(1)).tell(new AgentInput.LegEnded(7, floor.legOf(7), 16));
+        assertThat(floor.last(TelephonyEffect.HangUp.class).callId()).isEqualTo(1);
+        floor.tell(new CallInput.Ended(1, 16));
+        assertThat(floor.end(1).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(floor.stateOf(7)).isEqualTo("WRAP_UP");
+    }
+
     @Test
     void T01_AReadyAgentGetsTheCustomerAndTheFormerOneWrapsUp() {
         FloorScenario floor = talking().readyAgent(8, 1L).tell(new AgentInput.TransfersToAgent(7, 8));

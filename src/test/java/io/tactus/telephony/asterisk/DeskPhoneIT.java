@@ -61,15 +61,7 @@ class DeskPhoneIT {
 
     @Test
     void aCampaignCallReachesTheBrowserWithSoundBothWaysHoldIncluded() {
-        prepare();
-        Page page = engine.page("webber", PASSWORD, 1366, 768);
-        page.getByLabel("This browser").check();
-        assertThat(page.locator(".phone-state")).hasText("Connected");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone.png")));
-        page.keyboard().press("Alt+l");
-        Locator state = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("My state"));
-        assertThat(state).containsText("Paused", PATIENT);
-        page.keyboard().press("Alt+r");
+        Page page = sitDown("webber", CUSTOMER);
         Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
         assertThat(present).containsText("Connected", PATIENT);
         page.waitForTimeout(2_000);
@@ -86,30 +78,66 @@ class DeskPhoneIT {
         Assertions.assertThat(number(line, "data-received")).isGreaterThan(SOME_PACKETS);
         Assertions.assertThat(number(line, "data-sent")).isGreaterThan(SOME_PACKETS);
         Assertions.assertThat(number(line, "data-heard")).isPositive();
-        LoopbackAsterisk.Media media = asterisk.mediaOf(1);
+        LoopbackAsterisk.Media media = asterisk.mediaOf(callOf(page));
         LOG.infof("Asterisk, customer's side: %s", media);
         Assertions.assertThat(media.sent()).isGreaterThan(SOME_PACKETS);
         Assertions.assertThat(media.received()).isGreaterThan(SOME_PACKETS);
+    }
+
+    @Test
+    void aPageThatIsLoadedAgainInATalkHasTheSameCustomerOnTheLine() {
+        Page page = sitDown("reloader", "+12025550104");
+        Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
+        assertThat(present).containsText("Connected", PATIENT);
+        String customer = present.locator(".call-name").innerText();
+
+        page.reload();
+
+        assertThat(present.locator(".call-name")).hasText(customer);
+        assertThat(page.locator(".phone-state, .line").first()).isVisible();
+        assertThat(present).containsText("Connected", PATIENT);
+        page.keyboard().press("Alt+e");
+        assertThat(present).containsText("Wrap-up", PATIENT);
+    }
+
+    /** The latest attempt: this test's own. */
+    private static long callOf(Page page) {
+        return ((Number) page.evaluate("fetch('/api/agent/state').then(answer => answer.json()).then(state => state.call.callId)"))
+                .longValue();
     }
 
     private static double number(Locator line, String attribute) {
         return Double.parseDouble(line.getAttribute(attribute));
     }
 
-    private static void prepare() {
+    /** A new agent, by browser, ready for a campaign that has this one customer. */
+    private static Page sitDown(String name, String customer) {
+        prepare(name, customer);
+        Page page = engine.page(name, PASSWORD);
+        page.getByLabel("This browser").check();
+        assertThat(page.locator(".phone-state")).hasText("Connected");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone.png")));
+        page.keyboard().press("Alt+l");
+        Locator state = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("My state"));
+        assertThat(state).containsText("Paused", PATIENT);
+        page.keyboard().press("Alt+r");
+        return page;
+    }
+
+    private static void prepare(String name, String customer) {
         Rest admin = engine.as("admin", engine.password("admin"));
-        long agent = user(admin, "webber", "agent");
-        user(admin, "boss", "manager");
+        long agent = user(admin, name, "agent");
+        user(admin, "boss-of-" + name, "manager");
         admin.send(
                 "POST",
                 "/api/agents",
-                Map.of("userId", agent, "endpoint", "nothing", "legMode", "standing", "phoneKind", "browser"));
-        Rest manager = engine.as("boss", PASSWORD);
+                Map.of("userId", agent, "endpoint", "none-" + name, "legMode", "standing", "phoneKind", "browser"));
+        Rest manager = engine.as("boss-of-" + name, PASSWORD);
         long campaign = manager.send(
                         "POST",
                         "/api/campaigns",
                         Map.of(
-                                "name", "Real",
+                                "name", "Real " + name,
                                 "mode", "progressive",
                                 "windowDays", List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"),
                                 "windowFrom", "00:00",
@@ -130,7 +158,7 @@ class DeskPhoneIT {
                         "lastName", "Lovelace",
                         "externalId", "",
                         "notes", "",
-                        "phones", List.of(Map.of("number", CUSTOMER))));
+                        "phones", List.of(Map.of("number", customer))));
         manager.send("POST", "/api/campaigns/" + campaign + "/start", Map.of());
     }
 

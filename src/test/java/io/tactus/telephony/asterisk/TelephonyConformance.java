@@ -64,7 +64,9 @@ abstract class TelephonyConformance extends OnDemandConformance {
         }
 
         floor.awaitLeg(agent, "LegParked", "LegEnded(16)");
-        floor.awaitCallEndsWith(call, bridgedWith(agent), "Ended(16)");
+        // The customer hears music until the floor decides.
+        floor.awaitCallEndsWith(call, bridgedWith(agent), "Held");
+        hangUp(call);
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.Optional;
  * The contexts that the engine relies on, as the priorities of a real extensions.conf.
  *
  * <pre>
- * tactus-out:      1 AGI(agi:async)  2 Hangup
- * tactus-out-amd:  1 AMD  2 UserEvent(TactusAmd)  3 AGI(agi:async)  4 Hangup
+ * tactus-out:      1 AGI(agi:async)  2 after a talk: tactus-hold, else Hangup
+ * tactus-out-amd:  1 AMD  2 UserEvent(TactusAmd)  3 AGI(agi:async)  4 as above
  * tactus-agent:    1 Answer  2 AGI(agi:async)  3 Goto(2)
- * tactus-hold:     1 StartMusicOnHold  2 AGI(agi:async)  3 Hangup
+ * tactus-hold:     1 StartMusicOnHold  2 AGI(agi:async)  3 Goto(1)
  * tactus-transfer: 1 Dial  2 Hangup
  * </pre>
  */
@@ -68,7 +68,16 @@ final class Dialplan {
 
     /** What follows the AGI step, or a bridge that took the channel out of it. Empty when the dialplan ends there. */
     Optional<Runnable> afterAgi(Channel channel) {
-        return channel.context.equals(AGENT) ? Optional.of(() -> park(channel)) : Optional.empty();
+        if (channel.context.equals(AGENT)) {
+            return Optional.of(() -> park(channel));
+        }
+        if (channel.context.equals(HOLD) || channel.variables.containsKey("TACTUS_TALKS")) {
+            return Optional.of(() -> {
+                channel.context = HOLD;
+                enter(channel);
+            });
+        }
+        return Optional.empty();
     }
 
     /** Whoever is reached outside talks with the customer as an agent would. */
