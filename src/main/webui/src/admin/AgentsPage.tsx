@@ -5,8 +5,8 @@ import type { User } from '../messages';
 import { Dialog } from '../shell/Dialog';
 import { byName, inWords } from '../text/format';
 import { fill, t } from '../text/language';
-import { Confirm } from '../ui/Confirm';
 import { Refusal, Show, useDeed, useGet } from '../ui/load';
+import { RowActions } from '../ui/RowActions';
 
 interface Agent {
   id: number;
@@ -59,25 +59,17 @@ export default function AgentsPage() {
                       <td>{legWords(agent.legMode)}</td>
                       <td>{inWords(agent.state)}</td>
                       <td>
-                        <div className="buttons">
-                          <button
-                            type="button"
-                            className="plain-button"
-                            aria-label={fill(t().users.changeOne, { name: agent.displayName })}
-                            onClick={() => setEdited(agent)}
-                          >
-                            {t().common.change}
-                          </button>
-                          <Confirm
-                            words={t().common.remove}
-                            label={fill(texts.removeOne, { name: agent.displayName })}
-                            question={fill(texts.removeQuestion, { name: agent.displayName })}
-                            deed={async () => {
-                              await request<void>('DELETE', `/api/agents/${agent.id}`);
-                              agents.reload();
-                            }}
-                          />
-                        </div>
+                        <RowActions
+                          name={agent.displayName}
+                          change={() => setEdited(agent)}
+                          words={t().common.remove}
+                          label={texts.removeOne}
+                          question={texts.removeQuestion}
+                          remove={async () => {
+                            await request<void>('DELETE', `/api/agents/${agent.id}`);
+                            agents.reload();
+                          }}
+                        />
                       </td>
                     </tr>
                   ))}

@@ -5,8 +5,8 @@ import type { Role, User } from '../messages';
 import { Dialog } from '../shell/Dialog';
 import { byName } from '../text/format';
 import { fill, t } from '../text/language';
-import { Confirm } from '../ui/Confirm';
 import { Refusal, Show, useDeed, useGet } from '../ui/load';
+import { RowActions } from '../ui/RowActions';
 
 const ROLES: readonly Role[] = ['agent', 'supervisor', 'manager', 'compliance', 'administrator'];
 const NOBODY: User = { id: 0, username: '', displayName: '', active: true, roles: [] };
@@ -58,25 +58,17 @@ export default function UsersPage() {
                       <td>{user.roles.map((role) => t().shell.roles[role]).join(', ')}</td>
                       <td>{user.active ? texts.active : <span className="rate-over">{texts.inactive}</span>}</td>
                       <td>
-                        <div className="buttons">
-                          <button
-                            type="button"
-                            className="plain-button"
-                            aria-label={fill(texts.changeOne, { name: user.displayName })}
-                            onClick={() => setEdited(user)}
-                          >
-                            {t().common.change}
-                          </button>
-                          <Confirm
-                            words={t().common.delete}
-                            label={fill(texts.deleteOne, { name: user.displayName })}
-                            question={fill(texts.deleteQuestion, { name: user.displayName })}
-                            deed={async () => {
-                              await request<void>('DELETE', `/api/users/${user.id}`);
-                              users.reload();
-                            }}
-                          />
-                        </div>
+                        <RowActions
+                          name={user.displayName}
+                          change={() => setEdited(user)}
+                          words={t().common.delete}
+                          label={texts.deleteOne}
+                          question={texts.deleteQuestion}
+                          remove={async () => {
+                            await request<void>('DELETE', `/api/users/${user.id}`);
+                            users.reload();
+                          }}
+                        />
                       </td>
                     </tr>
                   ))}

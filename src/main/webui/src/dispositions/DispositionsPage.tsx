@@ -5,8 +5,8 @@ import { request } from '../http';
 import { useHasRole } from '../session/session';
 import { Dialog } from '../shell/Dialog';
 import { fill, t } from '../text/language';
-import { Confirm } from '../ui/Confirm';
 import { Refusal, Show, useDeed, useGet } from '../ui/load';
+import { RowActions } from '../ui/RowActions';
 
 interface Disposition {
   id: number;
@@ -72,25 +72,17 @@ export default function DispositionsPage() {
                     <td>{each.campaignId == null ? texts.system : name}</td>
                     {mayChange && (
                       <td>
-                        <div className="buttons">
-                          <button
-                            type="button"
-                            className="plain-button"
-                            aria-label={fill(t().users.changeOne, { name: each.label })}
-                            onClick={() => setEdited(each)}
-                          >
-                            {t().common.change}
-                          </button>
-                          <Confirm
-                            words={t().common.delete}
-                            label={fill(t().users.deleteOne, { name: each.label })}
-                            question={fill(texts.deleteQuestion, { label: each.label })}
-                            deed={async () => {
-                              await request<void>('DELETE', `/api/dispositions/${each.id}`);
-                              dispositions.reload();
-                            }}
-                          />
-                        </div>
+                        <RowActions
+                          name={each.label}
+                          change={() => setEdited(each)}
+                          words={t().common.delete}
+                          label={t().users.deleteOne}
+                          question={texts.deleteQuestion}
+                          remove={async () => {
+                            await request<void>('DELETE', `/api/dispositions/${each.id}`);
+                            dispositions.reload();
+                          }}
+                        />
                       </td>
                     )}
                   </tr>

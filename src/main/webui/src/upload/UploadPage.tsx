@@ -118,7 +118,7 @@ export default function UploadPage({ params }: PageProps) {
             />
           )}
         </div>
-        <FileDrop file={file} onFile={setFile} />
+        <FileDrop file={file} onFile={setFile} spreadsheets />
         <p className="dimmed">{texts.help}</p>
         <Refusal words={refusal || campaigns.failure || lists.failure} />
         {preview === undefined && (

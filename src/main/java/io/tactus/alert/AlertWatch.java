@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ class AlertWatch implements BoardListener {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "alerts"));
     private volatile @Nullable Board last;
-    private volatile AlertSettings settings = AlertSettings.of(java.util.Map.of());
+    private volatile AlertSettings settings = AlertSettings.of(Map.of());
     private boolean begun;
     private int looks;
 

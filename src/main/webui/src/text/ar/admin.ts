@@ -67,5 +67,5 @@ export const dispositions: Texts['dispositions'] = {
   of: 'تخص',
   isFinal: 'تنتهي جهة الاتصال',
   comesBack: 'تعود جهة الاتصال',
-  deleteQuestion: 'هل تُحذف {label}؟ تحتفظ المكالمات برمزها.',
+  deleteQuestion: 'هل تُحذف {name}؟ تحتفظ المكالمات برمزها.',
 };

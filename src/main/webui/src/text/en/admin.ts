@@ -66,5 +66,5 @@ export const dispositions = {
   of: 'Of',
   isFinal: 'The lead is done',
   comesBack: 'The lead comes back',
-  deleteQuestion: 'Delete {label}? Calls keep its code.',
+  deleteQuestion: 'Delete {name}? Calls keep its code.',
 };

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,13 +52,27 @@ public class ImportResource {
     @POST
     @Path("preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Charset, delimiter, columns, likely mapping and first rows of a CSV file; stores nothing")
+    @Operation(
+            summary =
+                    "Charset, delimiter, columns, likely mapping and first rows of a CSV or XLSX file; stores nothing")
     public Preview preview(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm @Nullable String delimiter,
             @RestForm @Nullable Long listId)
             throws IOException {
-        CsvSource source = CsvSource.open(required(file).uploadedFile(), delimiter(delimiter));
+        java.nio.file.Path uploaded = required(file).uploadedFile();
+        if (!Spreadsheet.isOne(uploaded)) {
+            return preview(CsvSource.open(uploaded, delimiter(delimiter)), listId);
+        }
+        java.nio.file.Path csv = Spreadsheet.toCsv(uploaded);
+        try {
+            return preview(CsvSource.open(csv, ','), listId);
+        } finally {
+            Files.deleteIfExists(csv);
+        }
+    }
+
+    private Preview preview(CsvSource source, @Nullable Long listId) throws IOException {
         List<String> header = source.header();
         Mapping mapping = Mapping.guess(header, listId == null ? List.of() : lists.get(listId).customFields);
         try (CsvReader<CsvRecord> rows = source.rows(bytes -> {})) {
@@ -101,7 +116,7 @@ public class ImportResource {
 
     static FileUpload required(@Nullable FileUpload file) {
         if (file == null) {
-            throw ProblemException.invalid("file", "must be the CSV file, as a part of the form");
+            throw ProblemException.invalid("file", "must be the CSV or XLSX file, as a part of the form");
         }
         return file;
     }

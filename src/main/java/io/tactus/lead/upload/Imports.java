@@ -98,8 +98,27 @@ public class Imports {
         }
     }
 
-    /** Takes over an uploaded file and imports it in the background. @param mapping null to guess it */
+    /** Takes over an uploaded file, CSV or XLSX, and imports it in the background. @param mapping null to guess it */
     public ImportView begin(
+            long listId,
+            Path upload,
+            String fileName,
+            @Nullable Mapping mapping,
+            @Nullable Character delimiter,
+            String by)
+            throws IOException {
+        if (!Spreadsheet.isOne(upload)) {
+            return beginCsv(listId, upload, fileName, mapping, delimiter, by);
+        }
+        Path csv = Spreadsheet.toCsv(upload);
+        try {
+            return beginCsv(listId, csv, fileName, mapping, ',', by);
+        } finally {
+            Files.deleteIfExists(csv);
+        }
+    }
+
+    private ImportView beginCsv(
             long listId,
             Path upload,
             String fileName,

@@ -45,7 +45,9 @@ public class ListImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(202)
-    @Operation(summary = "Import a CSV file into a list, in the background: all of its good rows at once, or nothing")
+    @Operation(
+            summary =
+                    "Import a CSV or XLSX file into a list, in the background: all of its good rows at once, or nothing")
     public ImportView begin(
             long id,
             @RestForm("file") @Nullable FileUpload file,
