@@ -33,10 +33,22 @@ class GuidePictures {
             // Some minutes of life, so that there is something to see.
             assertThat(page.locator("body")).containsText(Pattern.compile("Outcomes\\s*[2-9]\\d\\d calls"), PATIENT);
             supervisor(demo, page);
+            agent(demo);
             manager(demo);
             compliance(demo);
             administrator(demo);
         }
+    }
+
+    private static void agent(RunningDemo demo) {
+        Page page = demo.logIn("agent");
+        assertThat(page.locator(".state-bar")).containsText("Logged out");
+        page.keyboard().press("Alt+l");
+        assertThat(page.locator(".state-bar")).containsText("Paused", PATIENT);
+        page.keyboard().press("Alt+r");
+        assertThat(page.locator(".call")).containsText("Connected", PATIENT);
+        picture(page, "desk");
+        page.keyboard().press("Alt+e");
     }
 
     private static void supervisor(RunningDemo demo, Page page) {
@@ -45,7 +57,8 @@ class GuidePictures {
                 .put(
                         "/api/alerts/settings",
                         RequestOptions.create()
-                                .setData(Map.of("role", "supervisor", "kind", "TALK_LONG", "active", true, "threshold", 60)));
+                                .setData(Map.of(
+                                        "role", "supervisor", "kind", "TALK_LONG", "active", true, "threshold", 60)));
         demo.go(page, "/floor/agents");
         page.locator(".floor-table tbody input[type=checkbox]").nth(2).check();
         picture(page, "agents-live");
@@ -78,13 +91,15 @@ class GuidePictures {
                         "text/csv",
                         "first name,family,mobile,city\nAda,Lovelace,202-555-0143,London\nGrace,Hopper,202-555-0144,New York\n"
                                 .getBytes(StandardCharsets.UTF_8)));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the file")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the file"))
+                .click();
         assertThat(page.locator(".table-preview")).containsText("Lovelace");
         picture(page, "upload");
         demo.go(page, "/lists/1");
         assertThat(page.locator("main")).containsText("It waits for its turn");
         picture(page, "list");
-        int lead = JsonPath.from(demo.rest("manager").get("/api/leads?limit=3").text()).getInt("leads[2].id");
+        int lead = JsonPath.from(demo.rest("manager").get("/api/leads?limit=3").text())
+                .getInt("leads[2].id");
         demo.go(page, "/leads/" + lead);
         assertThat(page.locator(".verdict")).isVisible();
         picture(page, "lead");
@@ -109,7 +124,10 @@ class GuidePictures {
     private static void administrator(RunningDemo demo) {
         Page page = demo.logIn("admin");
         assertThat(page.locator("tbody")).isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New user").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("New user").setExact(true))
+                .click();
         assertThat(page.locator("dialog[open]")).isVisible();
         picture(page, "users");
     }
