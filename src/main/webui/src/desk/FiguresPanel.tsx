@@ -7,7 +7,7 @@ export function FiguresPanel({ figures, choices }: { figures: Figures; choices: 
   const text = t().desk.figures;
   const talk = figures.connected === 0 ? 0 : figures.talkSeconds / figures.connected;
   return (
-    <section className="panel figures" aria-labelledby="figures-title">
+    <section className="panel my-day" aria-labelledby="figures-title">
       <h2 id="figures-title">{text.title}</h2>
       <dl className="facts">
         <Figure name={text.talks} value={count(figures.connected)} />

@@ -109,11 +109,11 @@ class Demo {
                 }
             });
         }
+        sitDown(store, campaign);
         if (config.startCampaign()) {
             floor.startCampaign(campaign).join();
         }
         printAccounts();
-        sitDown(store, campaign);
         LOG.infof(
                 "THE TELEPHONE NETWORK IS SIMULATED: %d simulated agents, %s dialling, %s times as fast as life",
                 config.agents(), config.mode().orElse(example.mode()), clock.speed());

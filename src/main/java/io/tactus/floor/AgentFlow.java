@@ -75,10 +75,12 @@ final class AgentFlow {
             case AgentInput.SeesEnd seesEnd -> seesEnd(agent);
             case AgentInput.HearsMachine hears -> hearsMachine(agent);
             case AgentInput.HungUp hungUp -> hungUp(agent);
-            case AgentInput.Holds holds -> calls().conversation.hold(agent);
-            case AgentInput.Retrieves retrieves -> calls().conversation.retrieve(agent);
-            case AgentInput.TransfersToAgent to -> calls().conversation.toAgent(agent, to.toAgentId());
-            case AgentInput.TransfersOutside out -> calls().conversation.outside(agent, out.callId());
+            case AgentInput.Holds holds -> calls().conversation.holding.hold(agent);
+            case AgentInput.Retrieves retrieves -> calls().conversation.holding.retrieve(agent);
+            case AgentInput.TransfersToAgent to ->
+                calls().conversation.transfers.toAgent(agent, to.toAgentId());
+            case AgentInput.TransfersOutside out ->
+                calls().conversation.transfers.outside(agent, out.callId());
             case AgentInput.Records records -> calls().conversation.take(agent, records);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
@@ -292,7 +294,7 @@ final class AgentFlow {
 
     /** The leg of an agent who talks is parked: the customer may be waiting for it. */
     void legBackInTalk(Agent agent) {
-        calls().conversation.legBack(agent);
+        calls().conversation.holding.legBack(agent);
     }
 
     void talking(Agent agent) {
@@ -348,7 +350,7 @@ final class AgentFlow {
     /** The leg of an agent who is reserved for a call is gone. */
     void legLostWhileReserved(Agent agent) {
         Call call = state.calls.get(agent.callId);
-        if (calls().conversation.heirLost(agent)) {
+        if (calls().conversation.transfers.heirLost(agent)) {
             return;
         }
         if (call == null || call.agentId != agent.id) {

@@ -62,8 +62,8 @@ final class CallFlow {
             case CallInput.Detected detected -> onDetected(call, detected);
             case CallInput.Bridged bridged -> onBridged(call, bridged.agentId());
             case CallInput.BridgeFailed failed -> onBridgeFailed(call, failed);
-            case CallInput.Held held -> conversation.onHeld(call);
-            case CallInput.HandedOver handedOver -> conversation.onHandedOver(call);
+            case CallInput.Held held -> conversation.holding.onHeld(call);
+            case CallInput.HandedOver handedOver -> conversation.transfers.onHandedOver(call);
             case CallInput.MoveFailed failed -> conversation.onMoveFailed(call, failed.reason());
             case CallInput.RecordingFailed failed -> conversation.onRecordingFailed(call, failed);
             case CallInput.PromptFinished finished -> overflow.onPromptFinished(call, finished.played());

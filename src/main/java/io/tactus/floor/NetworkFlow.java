@@ -267,7 +267,7 @@ final class NetworkFlow {
             resumeTalk(call, agent);
         } else if (channel.found() == Found.HELD && holder != null && free(holder)) {
             state.cellOf(call).unserved.remove(call.id);
-            calls.conversation.resumeHeld(call, holder);
+            calls.conversation.holding.resumeHeld(call, holder);
         } else if (channel.found() == Found.BRIDGED && channel.agentId() == 0 && call.connectedMicros > 0) {
             state.move(call, CallStage.TRANSFERRED);
         } else if (call.connectedMicros > 0) {

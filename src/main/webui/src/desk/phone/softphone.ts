@@ -25,6 +25,8 @@ export interface PhoneStatus {
   microphone: MicrophoneProblem;
 }
 
+/** After a registration that was refused. */
+const RETRY_MILLIS = 700;
 /** Renewed this long before the password ends. */
 const RENEW_BEFORE_MILLIS = 5 * 60_000;
 
@@ -65,6 +67,7 @@ export class Softphone {
   private microphone: MediaStream | undefined;
   private timer = 0;
   private host = '';
+  private failures = 0;
   private stopped = false;
   private readonly sound = new Audio();
   private status: PhoneStatus = { state: 'off', inCall: false, muted: false, problem: '', microphone: '' };
@@ -112,10 +115,15 @@ export class Softphone {
       user_agent: 'Tactus',
     });
     this.agent = agent;
-    agent.on('registered', () => this.tell({ state: 'registered', problem: '' }));
+    agent.on('registered', () => {
+      this.failures = 0;
+      this.tell({ state: 'registered', problem: '' });
+    });
     agent.on('registrationFailed', (event: { cause?: string }) => {
       this.tell({ state: 'failed', problem: event.cause ?? '' });
-      this.renewIn(2_000);
+      // The node may learn of the password a moment after this page.
+      this.failures++;
+      window.setTimeout(() => void (this.failures % 4 === 0 ? this.renew() : agent.register()), RETRY_MILLIS);
     });
     agent.on('disconnected', () => {
       if (!this.stopped) {

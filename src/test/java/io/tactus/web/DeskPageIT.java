@@ -54,7 +54,7 @@ class DeskPageIT {
         page.keyboard().press("Alt+r");
         Locator call = region(page, "Present call");
         assertThat(call).containsText("Connected", PATIENT);
-        assertThat(region(page, "Customer")).containsText("Etc/UTC".split("/")[1]);
+        assertThat(region(page, "Customer")).containsText("UTC");
         assertThat(region(page, "Script")).containsText("I am calling for");
         shot(page, "2-talk");
         Assertions.assertThat(Accessibility.findings(page)).isEmpty();
@@ -72,7 +72,6 @@ class DeskPageIT {
         page.getByLabel("Notes").fill("Wants a mail first");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("It is me"))
                 .click();
-        assertThat(region(page, "Roofs this month")).isHidden();
         assertThat(region(page, "Script")).containsText("Do you own the house?");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
                 .click();

@@ -33,10 +33,22 @@ class GuidePictures {
             // Some minutes of life, so that there is something to see.
             assertThat(page.locator("body")).containsText(Pattern.compile("Outcomes\\s*[2-9]\\d\\d calls"), PATIENT);
             supervisor(demo, page);
+            agent(demo);
             manager(demo);
             compliance(demo);
             administrator(demo);
         }
+    }
+
+    private static void agent(RunningDemo demo) {
+        Page page = demo.logIn("agent");
+        assertThat(page.locator(".state-bar")).containsText("Logged out");
+        page.keyboard().press("Alt+l");
+        assertThat(page.locator(".state-bar")).containsText("Paused", PATIENT);
+        page.keyboard().press("Alt+r");
+        assertThat(page.locator(".call")).containsText("Connected", PATIENT);
+        picture(page, "desk");
+        page.keyboard().press("Alt+e");
     }
 
     private static void supervisor(RunningDemo demo, Page page) {

@@ -146,7 +146,9 @@ class TalkScenarioTest {
     @Test
     void L02_ACustomerDoesNotWaitForever() {
         FloorScenario floor = talkingByBrowser();
-        floor.tell(new AgentInput.LegEnded(7, floor.legOf(7), 16)).tell(new CallInput.Held(1)).after(31);
+        floor.tell(new AgentInput.LegEnded(7, floor.legOf(7), 16))
+                .tell(new CallInput.Held(1))
+                .after(31);
         assertThat(floor.last(TelephonyEffect.HangUp.class).callId()).isEqualTo(1);
     }
 

@@ -102,7 +102,8 @@ class DeskPhoneIT {
 
     /** The latest attempt: this test's own. */
     private static long callOf(Page page) {
-        return ((Number) page.evaluate("fetch('/api/agent/state').then(answer => answer.json()).then(state => state.call.callId)"))
+        return ((Number) page.evaluate(
+                        "fetch('/api/agent/state').then(answer => answer.json()).then(state => state.call.callId)"))
                 .longValue();
     }
 

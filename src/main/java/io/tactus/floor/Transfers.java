@@ -1,0 +1,136 @@
+package io.tactus.floor;
+
+import io.tactus.floor.effect.TelephonyEffect;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.AgentState;
+import io.tactus.floor.model.Call;
+import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Talk.Step;
+import io.tactus.floor.model.Trunk;
+import org.jspecify.annotations.Nullable;
+
+/** Customers who go to another agent or to an outside number. Until they are there they belong to the agent who had them. */
+final class Transfers {
+    private final FloorState state;
+    private final AgentFlow agents;
+    private final TalkSteps steps;
+    private final Recorder recorder;
+
+    Transfers(FloorState state, AgentFlow agents, TalkSteps steps, Recorder recorder) {
+        this.state = state;
+        this.agents = agents;
+        this.steps = steps;
+        this.recorder = recorder;
+    }
+
+    void toAgent(Agent agent, long heirId) {
+        Call call = steps.idle(agent, "transfer");
+        if (call == null) {
+            return;
+        }
+        Agent heir = state.agents.get(heirId);
+        String hindrance = hindrance(call, heir);
+        if (heir == null || !hindrance.isEmpty()) {
+            state.refuse("agent", agent.id, hindrance);
+            return;
+        }
+        agents.reserve(heir, call);
+        steps.begin(call, Step.TO_AGENT);
+        call.talk.heirId = heir.id;
+        steps.bridge(call, heir);
+    }
+
+    private String hindrance(Call call, @Nullable Agent heir) {
+        if (heir == null || heir.state() != AgentState.READY) {
+            return "the other agent is not ready";
+        }
+        if (!heir.node.equals(call.node)) {
+            return "the other agent's phone is at another telephony node";
+        }
+        Campaign aimedAt = state.campaigns.get(heir.aimedAt);
+        if (aimedAt != null && (heir.going() || Aim.spare(aimedAt.cell(heir.node)) <= 0)) {
+            // Whoever answers one of them would find nobody.
+            return "calls are on their way to the other agent";
+        }
+        return heir.bridgeable() ? "" : "the other agent's phone is not connected";
+    }
+
+    void outside(Agent agent, long callId) {
+        Call call = steps.idle(agent, "transfer");
+        if (call == null) {
+            return;
+        }
+        steps.giveLineBack(call);
+        Trunk trunk = call.id == callId ? Dialler.freeTrunk(state, call.node) : null;
+        if (trunk == null) {
+            String why =
+                    call.id == callId ? "no line is free: try again in a moment" : "the call is not the present one";
+            state.refuse("agent", agent.id, why);
+            return;
+        }
+        call.talk.outsideTrunk = trunk.name;
+        steps.begin(call, Step.OUTSIDE);
+        state.emit(new TelephonyEffect.HandOver(call.id, call.campaignId, call.node, trunk.name));
+    }
+
+    void onHandedOver(Call call) {
+        if (call.talk.step == Step.OUTSIDE) {
+            Agent agent = state.agentOf(call);
+            recorder.stop(call);
+            steps.settle(call, CallStage.TRANSFERRED);
+            release(call, agent);
+        }
+    }
+
+    void inherit(Call call) {
+        Agent former = state.agentOf(call);
+        Agent heir = state.agents.get(call.talk.heirId);
+        call.talk.formerAgentId = call.agentId;
+        call.agentId = call.talk.heirId;
+        call.talk.heirId = 0;
+        steps.settle(call, CallStage.CONNECTED);
+        if (heir != null) {
+            heir.legIs(Agent.Leg.BRIDGED, state.now);
+            agents.talking(heir);
+        }
+        release(call, former);
+    }
+
+    /** The former agent wraps up what the agent knows of the customer. */
+    private void release(Call call, @Nullable Agent agent) {
+        if (agent != null && agent.callId == call.id) {
+            agents.callOver(agent, state.campaignOf(call).settings.wrapUpMillis());
+        }
+    }
+
+    /** The leg of the agent to whom the call was on its way is gone. Says whether there was such a call. */
+    boolean heirLost(Agent heir) {
+        Call call = state.calls.get(heir.callId);
+        if (call == null || call.talk.heirId != heir.id) {
+            return false;
+        }
+        steps.fail(call, "the other agent's leg is gone");
+        return true;
+    }
+
+    /** Another agent has the customer: the transfer went well, perhaps after it was given up. */
+    boolean takenOver(Call call, long agentId) {
+        Agent heir = state.agents.get(agentId);
+        if (call.talk.heirId == agentId) {
+            inherit(call);
+            return true;
+        }
+        if (heir == null || !NetworkFlow.free(heir)) {
+            return false;
+        }
+        if (heir.state() == AgentState.READY) {
+            agents.reserve(heir, call);
+        } else {
+            agents.resume(heir, call);
+        }
+        call.talk.heirId = agentId;
+        inherit(call);
+        return true;
+    }
+}
