@@ -33,7 +33,14 @@ public class PauseCodeResource {
     @RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
     @Operation(summary = "Add a pause code, or change its label and limit")
     public PauseCode put(@Valid @NotNull PauseCode code) {
-        return PauseCode.getEntityManager().merge(code);
+        PauseCode.<PauseCode>findByIdOptional(code.code)
+                .ifPresentOrElse(
+                        known -> {
+                            known.label = code.label;
+                            known.limitMinutes = code.limitMinutes;
+                        },
+                        code::persist);
+        return code;
     }
 
     /** Removes a code. */

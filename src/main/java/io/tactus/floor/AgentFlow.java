@@ -279,6 +279,9 @@ final class AgentFlow {
 
     /** An agent is found in talk with a customer whom the floor had lost sight of. */
     void resume(Agent agent, Call call) {
+        if (agent.state() == AgentState.READY) {
+            aim.unaim(agent);
+        }
         agent.wantsReady = false;
         agent.legTimer = 0;
         take(agent, call);

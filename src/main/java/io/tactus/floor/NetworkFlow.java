@@ -292,11 +292,7 @@ final class NetworkFlow {
     }
 
     private void resumeTalk(Call call, Agent agent) {
-        if (agent.state() == AgentState.READY) {
-            agents.reserve(agent, call);
-        } else {
-            agents.resume(agent, call);
-        }
+        agents.resume(agent, call);
         call.agentId = agent.id;
         state.cellOf(call).unserved.remove(call.id);
         state.move(call, CallStage.CONNECTING);

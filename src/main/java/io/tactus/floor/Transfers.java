@@ -124,11 +124,7 @@ final class Transfers {
         if (heir == null || !NetworkFlow.free(heir)) {
             return false;
         }
-        if (heir.state() == AgentState.READY) {
-            agents.reserve(heir, call);
-        } else {
-            agents.resume(heir, call);
-        }
+        agents.resume(heir, call);
         call.talk.heirId = agentId;
         inherit(call);
         return true;

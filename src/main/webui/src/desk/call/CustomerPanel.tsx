@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dateTime, duration, inWords } from '../../text/format';
 import { fill, t } from '../../text/language';
 import type { Choice, Customer } from '../model';
@@ -64,15 +64,17 @@ function Notes({ customer, onNotes }: { customer: Customer; onNotes: (notes: str
   const text = t().desk.customer;
   const [notes, setNotes] = useState(customer.notes);
   const [saved, setSaved] = useState(customer.notes);
+  const save = useRef(onNotes);
+  save.current = onNotes;
   useEffect(() => {
     if (notes === saved) {
       return;
     }
     const timer = window.setTimeout(() => {
-      void onNotes(notes).then((done) => done && setSaved(notes));
+      void save.current(notes).then((done) => done && setSaved(notes));
     }, 800);
     return () => clearTimeout(timer);
-  }, [notes, saved, onNotes]);
+  }, [notes, saved]);
   return (
     <label className="field">
       <span>

@@ -116,12 +116,13 @@ class TalkScenarioTest {
         FloorScenario floor = new FloorScenario();
         floor.campaign(settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE));
         floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, 7));
-        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false));
+        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false)).tell(new AgentInput.WantsReady(7));
         floor.after(2).tell(snapshot(floor, Found.HELD, 0, Found.PARKED, 7));
         assertThat(stage(floor)).isEqualTo(CallStage.HELD);
         assertThat(floor.stateOf(7)).isEqualTo("TALKING");
-        floor.tell(new AgentInput.Retrieves(7)).tell(new CallInput.Bridged(1, 7));
+        floor.leads(1, 1).tell(new AgentInput.Retrieves(7)).tell(new CallInput.Bridged(1, 7));
         assertThat(stage(floor)).isEqualTo(CallStage.CONNECTED);
+        assertThat(floor.all(StoreEffect.RunGate.class)).isEmpty();
     }
 
     private static FloorScenario talkingByBrowser() {

@@ -12,8 +12,6 @@ import io.tactus.testing.RunningEngine.Rest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The agent's page as a phone: engine, page, WebRTC and Asterisk are real, SIPp plays the customer. Nobody types a SIP setting. */
 class DeskPhoneIT {
-    private static final Logger LOG = Logger.getLogger(DeskPhoneIT.class);
     private static final String PASSWORD = "correct horse battery";
-    /** Rings a second, talks, and hangs up after ten. */
-    private static final String CUSTOMER = "+12025550113";
-
-    private static final int SOME_PACKETS = 100;
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
@@ -60,31 +53,6 @@ class DeskPhoneIT {
     }
 
     @Test
-    void aCampaignCallReachesTheBrowserWithSoundBothWaysHoldIncluded() {
-        Page page = sitDown("webber", CUSTOMER);
-        Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
-        assertThat(present).containsText("Connected", PATIENT);
-        page.waitForTimeout(2_000);
-        page.keyboard().press("Alt+h");
-        assertThat(present).containsText("On hold");
-        page.waitForTimeout(1_500);
-        page.keyboard().press("Alt+h");
-        assertThat(present).containsText("Connected");
-        assertThat(present).containsText("Wrap-up", PATIENT);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone-wrap-up.png")));
-
-        Locator line = page.locator(".line");
-        LOG.infof("browser: %s", line.evaluate("line => JSON.stringify(line.dataset)"));
-        Assertions.assertThat(number(line, "data-received")).isGreaterThan(SOME_PACKETS);
-        Assertions.assertThat(number(line, "data-sent")).isGreaterThan(SOME_PACKETS);
-        Assertions.assertThat(number(line, "data-heard")).isPositive();
-        LoopbackAsterisk.Media media = asterisk.mediaOf(callOf(page));
-        LOG.infof("Asterisk, customer's side: %s", media);
-        Assertions.assertThat(media.sent()).isGreaterThan(SOME_PACKETS);
-        Assertions.assertThat(media.received()).isGreaterThan(SOME_PACKETS);
-    }
-
-    @Test
     void aPageThatIsLoadedAgainInATalkHasTheSameCustomerOnTheLine() {
         Page page = sitDown("reloader", "+12025550104");
         Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
@@ -98,17 +66,6 @@ class DeskPhoneIT {
         assertThat(present).containsText("Connected", PATIENT);
         page.keyboard().press("Alt+e");
         assertThat(present).containsText("Wrap-up", PATIENT);
-    }
-
-    /** The latest attempt: this test's own. */
-    private static long callOf(Page page) {
-        return ((Number) page.evaluate(
-                        "fetch('/api/agent/state').then(answer => answer.json()).then(state => state.call.callId)"))
-                .longValue();
-    }
-
-    private static double number(Locator line, String attribute) {
-        return Double.parseDouble(line.getAttribute(attribute));
     }
 
     /** A new agent, by browser, ready for a campaign that has this one customer. */
