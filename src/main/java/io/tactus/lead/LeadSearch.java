@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds leads, page after page by id: every page costs the same, however deep. */
@@ -62,7 +63,7 @@ public class LeadSearch {
         Map<Long, Lead> leads =
                 Lead.<Lead>list("id in ?1", shown).stream().collect(Collectors.toMap(Lead::storedId, lead -> lead));
         boolean more = ids.size() > query.limit();
-        return new Page(shown.stream().map(leads::get).map(LeadView::of).toList(), more ? shown.getLast() : null);
+        return new Page(shown.stream().flatMap(id -> Stream.ofNullable(leads.get(id))).map(LeadView::of).toList(), more ? shown.getLast() : null);
     }
 
     /** An SQL statement with the values of its named parameters. */
@@ -128,17 +129,18 @@ public class LeadSearch {
                     "select id from (%s) found".formatted(page.formatted(String.join(" and ", conditions))), values);
         }
         conditions.add("l.list_id = s.id");
-        String lists;
-        if (query.listId() == 0) {
-            lists = "s.campaign_id = :campaign";
+        List<String> lists = new ArrayList<>();
+        if (query.campaignId() != 0) {
+            lists.add("s.campaign_id = :campaign");
             values.put("campaign", query.campaignId());
-        } else {
-            lists = "s.id = :list";
+        }
+        if (query.listId() != 0) {
+            lists.add("s.id = :list");
             values.put("list", query.listId());
         }
         return new Statement(
                 "select found.id from lead_list s cross join lateral (%s) found where %s order by found.name using ~<~, found.id limit :limit"
-                        .formatted(page.formatted(String.join(" and ", conditions)), lists),
+                        .formatted(page.formatted(String.join(" and ", conditions)), String.join(" and ", lists)),
                 values);
     }
 

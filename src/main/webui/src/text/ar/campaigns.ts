@@ -148,7 +148,7 @@ export const campaigns: Texts['campaigns'] = {
   },
   history: {
     help: 'من غيّر ماذا، ومن أي قيمة إلى أي قيمة. الأحدث أولًا.',
-    created: 'أُنشئت الحملة.',
+    created: 'الإعدادات كما حُفظت أول مرة.',
     nothing: 'حُفظت بلا تغيير.',
     setting: 'الإعداد',
     from: 'من',

@@ -147,7 +147,7 @@ export const campaigns = {
   },
   history: {
     help: 'Who changed what, from what to what. The latest is first.',
-    created: 'The campaign was made.',
+    created: 'The settings as they were first kept.',
     nothing: 'Saved without a change.',
     setting: 'Setting',
     from: 'From',

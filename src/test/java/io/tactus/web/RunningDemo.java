@@ -37,7 +37,9 @@ final class RunningDemo implements AutoCloseable {
         this.demo = demo;
         this.address = address;
         this.home = home;
-        playwright = Playwright.create();
+        // The machine's own Chromium is used; none is downloaded.
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -71,8 +73,13 @@ final class RunningDemo implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("demo.log").toFile())
                 .start();
-        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> answers(address + "/q/health/ready"));
-        return new RunningDemo(demo, address, home);
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> answers(address + "/q/health/ready"));
+            return new RunningDemo(demo, address, home);
+        } catch (RuntimeException e) {
+            demo.destroy();
+            throw e;
+        }
     }
 
     private static boolean answers(String url) {
