@@ -63,7 +63,12 @@ public class LeadSearch {
         Map<Long, Lead> leads =
                 Lead.<Lead>list("id in ?1", shown).stream().collect(Collectors.toMap(Lead::storedId, lead -> lead));
         boolean more = ids.size() > query.limit();
-        return new Page(shown.stream().flatMap(id -> Stream.ofNullable(leads.get(id))).map(LeadView::of).toList(), more ? shown.getLast() : null);
+        return new Page(
+                shown.stream()
+                        .flatMap(id -> Stream.ofNullable(leads.get(id)))
+                        .map(LeadView::of)
+                        .toList(),
+                more ? shown.getLast() : null);
     }
 
     /** An SQL statement with the values of its named parameters. */

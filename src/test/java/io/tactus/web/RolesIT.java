@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,7 @@ class RolesIT {
                 .containsText("Running", PATIENT);
         link(page, "Autumn").click();
         link(page, "History").click();
-        assertThat(page.locator("main")).containsText("The campaign was made.");
+        assertThat(page.locator("main")).containsText("The settings as they were first kept.");
     }
 
     @Test
@@ -140,7 +141,7 @@ class RolesIT {
         page.getByLabel("Reason of the pause").fill("COACHING");
         page.keyboard().press("Enter");
         assertThat(page.locator(".deeds")).containsText("Done for 1.");
-        Locator row = page.locator(".floor-table tbody tr", new Page.LocatorOptions().setHasText(name));
+        Locator row = page.locator(".floor-table .row-chosen");
         assertThat(row).containsText("COACHING", PATIENT);
         page.locator(".side a[href='/alerts']").click();
         Locator open = page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Now"));
@@ -152,13 +153,24 @@ class RolesIT {
 
     @Test
     void complianceAddsANumberAndItsLeadIsRefused() {
+        String number = "+12025550177";
+        demo.rest("manager")
+                .post(
+                        "/api/leads",
+                        RequestOptions.create()
+                                .setData(Map.of(
+                                        "listId", 1,
+                                        "firstName", "Ada",
+                                        "lastName", "Lovelace",
+                                        "externalId", "",
+                                        "notes", "",
+                                        "phones", List.of(Map.of("number", number)))));
         Page page = demo.logIn("compliance");
         demo.go(page, "/leads");
-        field(page, "Find by").selectOption("Beginning of the last name");
-        field(page, "What to find").fill("a");
+        field(page, "What to find").fill("202-555-0177");
         button(page, "Search").click();
-        Locator lead = page.locator("tbody tr").first();
-        String number = lead.locator(".phones").innerText().split(",")[0].strip();
+        Locator lead = page.locator("tbody tr");
+        assertThat(lead).containsText("Ada Lovelace");
         String address = lead.locator("a").getAttribute("href");
 
         link(page, "Do not call").click();
@@ -175,8 +187,7 @@ class RolesIT {
         assertThat(page.locator("tbody tr")).containsText("asked by letter");
 
         demo.go(page, address);
-        assertThat(page.locator(".verdict"))
-                .containsText(Pattern.compile("Its number is on the do-not-call list|It is being dialled|It is done"));
+        assertThat(page.locator(".verdict")).containsText("Its number is on the do-not-call list");
         demo.go(page, "/audit");
         assertThat(page.locator("main")).containsText("asked by letter");
     }
@@ -187,8 +198,7 @@ class RolesIT {
         button(page, "New user").click();
         Locator dialog = page.locator("dialog[open]");
         dialog.getByLabel("User name").fill("grace");
-        dialog.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
-                .fill("Grace Hopper");
+        dialog.getByLabel(Pattern.compile("^Name")).fill("Grace Hopper");
         dialog.locator("input[type=password]").fill("correct horse battery");
         dialog.getByLabel("Compliance").check();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
