@@ -27,6 +27,7 @@ create table callback (
     made_at         timestamptz not null default now()
 );
 create index callback_open on callback (lead_id) where state = 'OPEN';
+create index callback_campaign on callback (campaign_id) where state in ('WANTED', 'OPEN');
 create index callback_due on callback (due_at) where state = 'OPEN';
 
 -- An agent's own figures of today.

@@ -79,6 +79,7 @@ public final class ReservationStore {
     private static final String ANY_LEFT = """
             select exists (select from lead where campaign_id = ? and state = 'AVAILABLE')
                 or exists (select from lead where campaign_id = ? and state in ('RESERVED', 'DIALLING'))
+                or exists (select from callback where campaign_id = ? and state in ('WANTED', 'OPEN'))
             """;
     private static final int LEASE_MINUTES = 10;
 
@@ -170,6 +171,7 @@ public final class ReservationStore {
                 PreparedStatement statement = connection.prepareStatement(ANY_LEFT)) {
             statement.setLong(1, campaignId);
             statement.setLong(2, campaignId);
+            statement.setLong(3, campaignId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
