@@ -6,6 +6,7 @@ import static io.tactus.lab.storm.Agenda.SECOND;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
+import io.tactus.lab.storm.store.LeadRow;
 import io.tactus.lab.storm.store.SessionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +176,12 @@ final class Story {
             } else if (session == null || session.ended || session.state != agent.state()) {
                 found.add("agent " + agent.id + " is " + agent.state() + " and the store says "
                         + (session == null || session.ended ? "logged out" : session.state));
+            }
+        }
+        // The floor has let go of a lead before the store has.
+        for (LeadRow lead : world.tables.leads.values()) {
+            if (lead.state == LeadRow.State.RESERVED) {
+                found.add("lead " + lead.id + " is still RESERVED for call " + lead.reservation);
             }
         }
         life.engine.floor().campaigns().forEach(campaign -> {
