@@ -352,7 +352,8 @@ final class CallFlow {
             return;
         }
         state.move(call, CallStage.WAITING);
-        state.cellOf(call).unserved.put(call.id, call);
+        // It was the one that had waited longest, and still is.
+        state.cellOf(call).unserved.putFirst(call.id, call);
         if (call.inbound) {
             call.timer = 0;
             return;

@@ -4,6 +4,7 @@ import io.tactus.pacing.forecast.ArrivalRate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ public final class Cell {
     /** Calls on their way out that any agent may take, oldest first. */
     public final Map<Long, Call> inFlight = new LinkedHashMap<>();
     /** Answered calls without an agent, oldest first. */
-    public final Map<Long, Call> unserved = new LinkedHashMap<>();
+    public final SequencedMap<Long, Call> unserved = new LinkedHashMap<>();
     /** All calls of the cell that are not over. */
     public final Map<Long, Call> open = new LinkedHashMap<>();
 

@@ -74,10 +74,12 @@ final class CallersScenarioTest {
     @Test
     void aBridgeThatFailsCostsTheCallerNothingButTime() {
         floor.readyAgent(1, QUEUE);
-        callsIn(ANNA).tell(new CallInput.BridgeFailed(ANNA, 1, "no such channel"));
+        callsIn(ANNA);
+        callsIn(BORIS).tell(new CallInput.BridgeFailed(ANNA, 1, "no such channel"));
         assertThat(floor.all(TelephonyEffect.HangUp.class)).isEmpty();
         floor.after(1).readyAgent(2, QUEUE);
         assertThat(bridges()).extracting(TelephonyEffect.Bridge::agentId).containsExactly(1L, 2L);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA, ANNA);
     }
 
     @Test
