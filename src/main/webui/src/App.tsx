@@ -1,6 +1,6 @@
 import { Alert, Button, Loader, useDirection } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { messageOf, RequestFailed } from './http';
+import { messageOf } from './http';
 import type { User } from './messages';
 import { LoginPage } from './session/LoginPage';
 import { SessionProvider, whoAmI } from './session/session';
@@ -19,14 +19,10 @@ export function App() {
 
   const ask = useCallback(async () => {
     try {
-      setWho(await whoAmI());
+      setWho((await whoAmI()) ?? null);
       setFailure('');
     } catch (error) {
-      if (error instanceof RequestFailed && error.status === 401) {
-        setWho(null);
-      } else {
-        setFailure(messageOf(error));
-      }
+      setFailure(messageOf(error));
     }
   }, []);
   useEffect(() => void ask(), [ask]);

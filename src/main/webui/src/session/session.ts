@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import { request } from '../http';
 import type { Role, User } from '../messages';
 
-export const whoAmI = () => request<User>('GET', '/api/session');
+/** The person who is logged in; undefined for nobody. */
+export const whoAmI = () => request<User | undefined>('GET', '/api/session');
 export const logIn = (username: string, password: string) =>
   request<User>('POST', '/api/session', { username, password });
 export const logOut = () => request<void>('DELETE', '/api/session');

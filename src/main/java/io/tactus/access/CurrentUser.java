@@ -14,6 +14,11 @@ public class CurrentUser {
         this.identity = identity;
     }
 
+    /** Whether a person is behind the request at all. */
+    public boolean isSomebody() {
+        return !identity.isAnonymous();
+    }
+
     /** The account's id; also the agent's id for an agent. */
     public long id() {
         return holder().userId();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Log in, log out, and who one is. */
 @Path("/api/session")
@@ -83,12 +84,12 @@ public class SessionResource {
         context.response().addCookie(cookie("", context.request()).setMaxAge(0));
     }
 
-    /** Who am I. */
+    /** Who am I. Nobody is an answer, too: a page that opens asks this before anyone has logged in. */
     @GET
-    @Authenticated
-    @Operation(summary = "Who I am, with my roles")
-    public UserView whoAmI() {
-        return UserView.of(accounts.get(me.id()));
+    @PermitAll
+    @Operation(summary = "Who I am, with my roles; 204 for nobody")
+    public @Nullable UserView whoAmI() {
+        return me.isSomebody() ? UserView.of(accounts.get(me.id())) : null;
     }
 
     /** Changes one's own password. */

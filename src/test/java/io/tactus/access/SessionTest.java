@@ -38,7 +38,18 @@ class SessionTest {
     void logOutEndsTheSession() {
         String session = people.session("agent");
         People.withSession(session).delete("/api/session").then().statusCode(204);
-        People.withSession(session).get("/api/session").then().statusCode(401);
+        People.withSession(session).get("/api/session").then().statusCode(204);
+        People.withSession(session).get("/api/campaigns").then().statusCode(401);
+    }
+
+    @Test
+    void whoAmIAnswersNobodyWithoutAnError() {
+        given().get("/api/session").then().statusCode(204);
+        given().cookie("tactus_session", "stale").get("/api/session").then().statusCode(204);
+        given().header("Authorization", "Bearer tct_wrong")
+                .get("/api/session")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -142,7 +153,8 @@ class SessionTest {
                 .then()
                 .statusCode(200)
                 .body("active", equalTo(false));
-        People.withSession(session).get("/api/session").then().statusCode(401);
+        People.withSession(session).get("/api/session").then().statusCode(204);
+        People.withSession(session).get("/api/campaigns").then().statusCode(401);
     }
 
     private static io.restassured.response.Response logIn(String username, String password) {
