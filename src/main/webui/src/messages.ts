@@ -58,7 +58,8 @@ export interface CampaignRow {
 
 /** The figures of a decision that weighs risk. */
 export interface Why {
-  expectedSpare: number;
+  expectedFree: number;
+  expectedAnswers: number;
   horizonSeconds: number;
   risk: number;
   allowedRisk: number;

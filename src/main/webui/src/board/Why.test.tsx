@@ -12,7 +12,7 @@ const WEIGHED: DecisionRow = {
   free: 0,
   inFlight: 9,
   waiting: 0,
-  why: { expectedSpare: 1.24, horizonSeconds: 9.5, risk: 0.021, allowedRisk: 0.0239, price: 38.2, headroom: 2.31 },
+  why: { expectedFree: 2.11, expectedAnswers: 0.87, horizonSeconds: 9.5, risk: 0.021, allowedRisk: 0.0239, price: 38.2, headroom: 2.31 },
 };
 const PLAIN: DecisionRow = { ...WEIGHED, launched: 0, reason: 'no agent is free', why: null };
 
@@ -25,15 +25,14 @@ afterEach(cleanup);
 test('a decision that weighs risk is told with its figures', () => {
   expect(deeds(WEIGHED)).toBe('3 launched:');
   expect(figures(WEIGHED)).toBe(
-    'Expected in 10 s: 1.2 more agents free than persons who want one. ' +
+    'Expected in 10 s: 2.1 agents free, 0.9 persons who want one. ' +
       'Risk that one more call is abandoned: 2.1 %, allowed 2.4 %. ' +
       'An abandoned call weighs as 38 connected ones; the bank bears 2.3 more.',
   );
 });
 
-test('too few agents are told as such, and no headroom is not below zero', () => {
-  const words = figures({ ...WEIGHED, why: { ...WEIGHED.why!, expectedSpare: -0.8, headroom: -1.5 } });
-  expect(words).toContain('0.8 more persons who want an agent than agents free');
+test('no headroom is not below zero', () => {
+  const words = figures({ ...WEIGHED, why: { ...WEIGHED.why!, headroom: -1.5 } });
   expect(words).toContain('the bank bears 0.0 more');
 });
 

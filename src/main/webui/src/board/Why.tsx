@@ -64,7 +64,8 @@ export function figures(decision: DecisionRow): string {
   }
   return fill(texts.weighed, {
     seconds: count(Math.round(why.horizonSeconds)),
-    balance: fill(why.expectedSpare >= 0 ? texts.spare : texts.lack, { n: fixed(Math.abs(why.expectedSpare)) }),
+    free: fixed(why.expectedFree),
+    answers: fixed(why.expectedAnswers),
     risk: percent(why.risk),
     allowed: percent(why.allowedRisk),
     price: count(Math.round(why.price)),
@@ -105,7 +106,8 @@ function Table({ decisions }: { decisions: readonly DecisionRow[] }) {
           <th scope="col">{columns.free}</th>
           <th scope="col">{columns.inFlight}</th>
           <th scope="col">{columns.waiting}</th>
-          <th scope="col">{columns.spare}</th>
+          <th scope="col">{columns.expectedFree}</th>
+          <th scope="col">{columns.expectedAnswers}</th>
           <th scope="col">{columns.risk}</th>
           <th scope="col">{columns.allowed}</th>
           <th scope="col">{columns.bears}</th>
@@ -123,7 +125,8 @@ function Table({ decisions }: { decisions: readonly DecisionRow[] }) {
             <td>{count(decision.free)}</td>
             <td>{count(decision.inFlight)}</td>
             <td>{count(decision.waiting)}</td>
-            <td>{decision.why ? fixed(decision.why.expectedSpare) : '-'}</td>
+            <td>{decision.why ? fixed(decision.why.expectedFree) : '-'}</td>
+            <td>{decision.why ? fixed(decision.why.expectedAnswers) : '-'}</td>
             <td>{decision.why ? percent(decision.why.risk) : '-'}</td>
             <td>{decision.why ? percent(decision.why.allowedRisk) : '-'}</td>
             <td>{decision.why ? fixed(decision.why.headroom) : '-'}</td>

@@ -25,9 +25,9 @@ class DecisionStore {
     /** A decision about a campaign that was deleted meanwhile is left out. */
     private static final String INSERT = """
             insert into pacing_decision (campaign_id, at, node, launched, released, reason, free_agents, in_flight, waiting,
-                live_answers, abandoned, expected_spare, horizon_seconds, risk, allowed_risk, price, headroom,
+                live_answers, abandoned, expected_free, expected_answers, horizon_seconds, risk, allowed_risk, price, headroom,
                 shadow_mode, shadow_launches, shadow_releases, shadow_reason, shadow_risk, live_risk, compared, differed)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where exists (select from campaign where id = ?)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where exists (select from campaign where id = ?)
             """;
 
     private static final String LIST = """
@@ -88,22 +88,23 @@ class DecisionStore {
         s.setLong(10, d.liveAnswers());
         s.setLong(11, d.abandoned());
         boolean weighed = !d.why().equals(Why.NONE);
-        setDouble(s, 12, weighed, d.why().expectedSpare());
-        setDouble(s, 13, weighed, d.why().horizonSeconds());
-        setDouble(s, 14, weighed, d.why().risk());
-        setDouble(s, 15, weighed, d.why().allowedRisk());
-        setDouble(s, 16, weighed, d.why().price());
-        setDouble(s, 17, weighed, d.why().headroom());
+        setDouble(s, 12, weighed, d.why().expectedFree());
+        setDouble(s, 13, weighed, d.why().expectedAnswers());
+        setDouble(s, 14, weighed, d.why().horizonSeconds());
+        setDouble(s, 15, weighed, d.why().risk());
+        setDouble(s, 16, weighed, d.why().allowedRisk());
+        setDouble(s, 17, weighed, d.why().price());
+        setDouble(s, 18, weighed, d.why().headroom());
         Shadowed shadow = d.shadow().orElse(null);
-        s.setString(18, shadow == null ? null : shadow.mode().name());
-        s.setObject(19, shadow == null ? null : shadow.launches(), Types.INTEGER);
-        s.setObject(20, shadow == null ? null : shadow.releases(), Types.INTEGER);
-        s.setString(21, shadow == null ? null : shadow.reason());
-        setDouble(s, 22, shadow != null, shadow == null ? 0 : shadow.risk());
-        setDouble(s, 23, shadow != null, shadow == null ? 0 : shadow.liveRisk());
-        s.setObject(24, shadow == null ? null : shadow.compared(), Types.INTEGER);
-        s.setObject(25, shadow == null ? null : shadow.differed(), Types.INTEGER);
-        s.setLong(26, d.campaignId());
+        s.setString(19, shadow == null ? null : shadow.mode().name());
+        s.setObject(20, shadow == null ? null : shadow.launches(), Types.INTEGER);
+        s.setObject(21, shadow == null ? null : shadow.releases(), Types.INTEGER);
+        s.setString(22, shadow == null ? null : shadow.reason());
+        setDouble(s, 23, shadow != null, shadow == null ? 0 : shadow.risk());
+        setDouble(s, 24, shadow != null, shadow == null ? 0 : shadow.liveRisk());
+        s.setObject(25, shadow == null ? null : shadow.compared(), Types.INTEGER);
+        s.setObject(26, shadow == null ? null : shadow.differed(), Types.INTEGER);
+        s.setLong(27, d.campaignId());
     }
 
     private static void setDouble(PreparedStatement s, int index, boolean known, double value) throws SQLException {
@@ -164,15 +165,16 @@ class DecisionStore {
     }
 
     private static @Nullable Why why(ResultSet row) throws SQLException {
-        double price = row.getDouble("price");
+        double free = row.getDouble("expected_free");
         return row.wasNull()
                 ? null
                 : new Why(
-                        row.getDouble("expected_spare"),
+                        free,
+                        row.getDouble("expected_answers"),
                         row.getDouble("horizon_seconds"),
                         row.getDouble("risk"),
                         row.getDouble("allowed_risk"),
-                        price,
+                        row.getDouble("price"),
                         row.getDouble("headroom"));
     }
 

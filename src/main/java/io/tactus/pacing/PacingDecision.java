@@ -33,7 +33,8 @@ public record PacingDecision(int launch, int aimed, Reason reason, boolean relea
     /**
      * The figures of a predictive decision.
      *
-     * @param expectedSpare agents free less persons answered, as expected after {@code horizonSeconds}
+     * @param expectedFree agents who are free now or get free within {@code horizonSeconds}, as expected
+     * @param expectedAnswers persons and callers who wait now or will ask for an agent by then, as expected; the calls launched now count
      * @param horizonSeconds when a call launched now is usually answered
      * @param risk probability that the next call would be abandoned; 0 to 1
      * @param allowedRisk the highest that the bank allows now; 0 to 0.8
@@ -41,14 +42,15 @@ public record PacingDecision(int launch, int aimed, Reason reason, boolean relea
      * @param headroom abandoned calls that the bank still bears
      */
     public record Why(
-            double expectedSpare,
+            double expectedFree,
+            double expectedAnswers,
             double horizonSeconds,
             double risk,
             double allowedRisk,
             double price,
             double headroom) {
         /** No figures. */
-        public static final Why NONE = new Why(0, 0, 0, 0, 0, 0);
+        public static final Why NONE = new Why(0, 0, 0, 0, 0, 0, 0);
     }
 
     /** What limited the number of calls. */

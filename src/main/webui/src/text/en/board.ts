@@ -60,10 +60,8 @@ export const why = {
   released: '{n} given up while ringing',
   none: 'None launched:',
   plain: '{free} agents free, {flight} calls on the way, {waiting} persons waiting.',
-  spare: '{n} more agents free than persons who want one',
-  lack: '{n} more persons who want an agent than agents free',
   weighed:
-    'Expected in {seconds} s: {balance}. Risk that one more call is abandoned: {risk}, allowed {allowed}. An abandoned call weighs as {price} connected ones; the bank bears {headroom} more.',
+    'Expected in {seconds} s: {free} agents free, {answers} persons who want one. Risk that one more call is abandoned: {risk}, allowed {allowed}. An abandoned call weighs as {price} connected ones; the bank bears {headroom} more.',
   shadow: '{mode} computes beside it, without effect:',
   shadowText:
     "in the live policy's place it would have added {calls} calls an hour to those on the way (live {live}; since {since} UTC), at a risk of {risk} (live {liveRisk}); it differs at {differed} of the looks. Now: {reason}.",
@@ -87,7 +85,8 @@ export const why = {
     free: 'Free',
     inFlight: 'In flight',
     waiting: 'Waiting',
-    spare: 'Spare expected',
+    expectedFree: 'Agents expected',
+    expectedAnswers: 'Answers expected',
     risk: 'Risk',
     allowed: 'Allowed',
     bears: 'Bank bears',

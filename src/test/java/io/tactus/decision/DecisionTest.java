@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 @EngineTest
 class DecisionTest {
-    private static final Why WHY = new Why(1.2, 9.5, 0.021, 0.024, 38, 2.3);
+    private static final Why WHY = new Why(2.1, 0.9, 9.5, 0.021, 0.024, 38, 2.3);
 
     @Inject
     People people;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RecentPacingTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE_MICROS = 60_000_000L;
-    private static final Why WHY = new Why(1, 9, 0.02, 0.03, 38, 2);
+    private static final Why WHY = new Why(2, 1, 9, 0.02, 0.03, 38, 2);
     private final RecentPacing recent = new RecentPacing();
 
     private static Paced paced(int launched, String reason, long atMicros) {

@@ -1,8 +1,6 @@
 package io.tactus.pacing.forecast;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * How long each agent takes, as a multiple of what is usual. An agent's mean is drawn towards one the more, the less the agents differ and the fewer
@@ -78,7 +76,10 @@ final class Paces {
         }
     }
 
-    private final Map<Long, Seen> agents = new HashMap<>();
+    /** Agents' ids in ascending order, and what was seen of each; arrays, since a map would box the id at every look-up. */
+    private long[] ids = new long[0];
+
+    private Seen[] agents = new Seen[0];
     private final Mean usual = new Mean();
     private final Mean spread = new Mean();
     private final Mean within = new Mean();
@@ -88,7 +89,12 @@ final class Paces {
     void ended(long agentId, double seconds) {
         usual.add(seconds);
         double ratio = seconds / Math.max(1e-3, usual.value);
-        Seen seen = agents.computeIfAbsent(agentId, id -> new Seen());
+        int place = placeOf(agentId);
+        if (place < 0) {
+            place = -place - 1;
+            insert(place, agentId, new Seen());
+        }
+        Seen seen = agents[place];
         if (seen.count >= 1) {
             double off = ratio - seen.mean();
             spread.add((ratio - 1) * (ratio - 1));
@@ -102,15 +108,31 @@ final class Paces {
 
     /** The agent's pace; the usual one for an agent of whom nothing is known. */
     Pace of(long agentId) {
-        Seen seen = agents.get(agentId);
-        if (seen == null) {
+        int place = placeOf(agentId);
+        if (place < 0) {
             return Pace.USUAL;
         }
+        Seen seen = agents[place];
         if (seen.asOf != ends) {
             seen.asOf = ends;
             seen.pace = pace(seen);
         }
         return seen.pace;
+    }
+
+    private int placeOf(long agentId) {
+        return Arrays.binarySearch(ids, agentId);
+    }
+
+    private void insert(int place, long agentId, Seen seen) {
+        long[] moreIds = Arrays.copyOf(ids, ids.length + 1);
+        Seen[] moreAgents = Arrays.copyOf(agents, ids.length + 1);
+        System.arraycopy(ids, place, moreIds, place + 1, ids.length - place);
+        System.arraycopy(agents, place, moreAgents, place + 1, ids.length - place);
+        moreIds[place] = agentId;
+        moreAgents[place] = seen;
+        ids = moreIds;
+        agents = moreAgents;
     }
 
     private Pace pace(Seen seen) {
@@ -126,12 +148,11 @@ final class Paces {
         usual.keep(name + ".usual", memory);
         spread.keep(name + ".spread", memory);
         within.keep(name + ".within", memory);
-        double[] all = new double[KEPT_PER_AGENT * agents.size()];
-        int i = 0;
-        for (Map.Entry<Long, Seen> agent : new TreeMap<>(agents).entrySet()) {
-            all[i++] = agent.getKey();
-            all[i++] = agent.getValue().count;
-            all[i++] = agent.getValue().ratios;
+        double[] all = new double[KEPT_PER_AGENT * ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            all[KEPT_PER_AGENT * i] = ids[i];
+            all[KEPT_PER_AGENT * i + 1] = agents[i].count;
+            all[KEPT_PER_AGENT * i + 2] = agents[i].ratios;
         }
         memory.exact(name + ".agents", all);
     }
@@ -148,7 +169,11 @@ final class Paces {
                 if (seen.count < 1) {
                     throw new IllegalArgumentException(name + " knows an agent of whom nothing was seen");
                 }
-                agents.put((long) kept[i], seen);
+                int place = placeOf((long) kept[i]);
+                if (place >= 0) {
+                    throw new IllegalArgumentException(name + " knows agent " + ids[place] + " twice");
+                }
+                insert(-place - 1, (long) kept[i], seen);
             }
         });
     }

@@ -97,7 +97,7 @@ public final class PredictivePolicy implements PacingPolicy {
         ReleaseForecast releases = forecast.releases;
         AnswerForecast answers = forecast.answers;
         double[] nobodySoon = {1};
-        risk.begin(view.freeAgents() - view.callsWaiting() - (int) Math.ceil(view.callersWaiting()));
+        risk.begin(view.freeAgents(), view.callsWaiting() + (int) Math.ceil(view.callersWaiting()));
         double callersPerSecond = view.callersPerSecond();
         if (callersPerSecond > 0) {
             for (int k = 0; k < HORIZONS; k++) {
@@ -154,7 +154,8 @@ public final class PredictivePolicy implements PacingPolicy {
                 reason,
                 release,
                 new Why(
-                        risk.expectedSpare(middle),
+                        risk.expectedFree(middle),
+                        risk.expectedAnswers(middle),
                         forecast.answers.horizonSeconds(middle),
                         value,
                         allowed,

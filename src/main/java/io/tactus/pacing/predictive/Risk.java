@@ -24,20 +24,22 @@ final class Risk {
     private final double[][] released = new double[HORIZONS][EXACT_AGENTS + 1];
     private final double[][] asked = new double[HORIZONS][EXACT_CALLS + 1];
     private final double[] mean = new double[HORIZONS];
+    private final double[] free = new double[HORIZONS];
     private final double[] variance = new double[HORIZONS];
     private int agents;
     private int calls;
     private int spare;
     private boolean exact;
 
-    /** Begins anew. @param spareNow free agents less persons who wait; may be negative */
-    void begin(int spareNow) {
-        spare = spareNow;
+    /** Begins anew, with the free agents and the persons who wait for one. */
+    void begin(int freeAgents, int waiting) {
+        spare = freeAgents - waiting;
         agents = 0;
         calls = 0;
         exact = true;
         for (int k = 0; k < HORIZONS; k++) {
-            mean[k] = spareNow;
+            mean[k] = spare;
+            free[k] = freeAgents;
             variance[k] = 0;
             released[k][0] = 1;
             asked[k][0] = 1;
@@ -71,6 +73,7 @@ final class Risk {
     /** The agent counted last is free by horizon k with this probability. */
     void release(int k, double probability) {
         mean[k] += probability;
+        free[k] += probability;
         variance[k] += probability * (1 - probability);
         if (exact) {
             convolve(released[k], agents, probability);
@@ -133,8 +136,13 @@ final class Risk {
         return deviation < 1e-6 ? (mean[k] <= 0 ? 1 : 0) : Normal.below((0.5 - mean[k]) / deviation);
     }
 
-    /** Expected free agents less expected answers at horizon k. */
-    double expectedSpare(int k) {
-        return mean[k];
+    /** Agents expected to be free by horizon k, those who wait for them left aside. */
+    double expectedFree(int k) {
+        return free[k];
+    }
+
+    /** Persons expected to have asked for an agent by horizon k, those who wait now included. */
+    double expectedAnswers(int k) {
+        return free[k] - mean[k];
     }
 }

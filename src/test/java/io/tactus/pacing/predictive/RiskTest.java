@@ -31,7 +31,7 @@ final class RiskTest {
 
     private static Risk risk(int spare, double[] releases, double[] answers) {
         Risk risk = new Risk();
-        risk.begin(spare);
+        risk.begin(Math.max(0, spare), Math.max(0, -spare));
         count(risk, releases, answers);
         return risk;
     }
@@ -69,6 +69,18 @@ final class RiskTest {
         }
     }
 
+    @Test
+    void agentsAndAnswersAreExpectedApart() {
+        Risk risk = new Risk();
+        risk.begin(2, 1);
+        for (int k = 0; k < HORIZONS; k++) {
+            risk.arrivals(k, 0.5);
+        }
+        count(risk, new double[] {0.9, 0.5}, new double[] {0.3});
+        assertThat(risk.expectedFree(4)).isCloseTo(3.4, within(1e-9));
+        assertThat(risk.expectedAnswers(4)).isCloseTo(1.8, within(1e-9));
+    }
+
     /** Two callers expected: the sum over how many come of the risk with so many agents less. */
     @Test
     void callersTakeAgentsToo() {
@@ -81,7 +93,7 @@ final class RiskTest {
             probability *= 2.0 / (callers + 1);
         }
         Risk risk = new Risk();
-        risk.begin(3);
+        risk.begin(3, 0);
         for (int k = 0; k < HORIZONS; k++) {
             risk.arrivals(k, 2);
         }
