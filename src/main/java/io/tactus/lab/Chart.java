@@ -3,12 +3,21 @@ package io.tactus.lab;
 import java.util.List;
 import java.util.Locale;
 
-/** One chart as inline SVG: points with their intervals, by series, joined or not. */
+/** One chart as inline SVG: points with their intervals, by series. */
 final class Chart {
-    /** A point with half the widths of its intervals; 0 for none. */
-    record Point(double x, double y, double halfX, double halfY, String says) {}
+    /** A point with half the widths of its intervals; 0 for none. A place of a line only, when it says nothing. */
+    record Point(double x, double y, double halfX, double halfY, String says) {
+        static Point ofLine(double x, double y) {
+            return new Point(x, y, 0, 0, "");
+        }
+    }
 
-    /** Points of one colour. */
+    /** A value to mark with a line, such as a cap. @param upright whether it is one across, so that the line is upright */
+    record Mark(double value, String name, boolean upright) {
+        static final Mark NONE = new Mark(Double.NaN, "", true);
+    }
+
+    /** Points of one colour, joined by a line. */
     record Series(String name, List<Point> points) {}
 
     /** What an axis shows: from, to, where its lines are, and whether it is logarithmic. */
@@ -40,15 +49,15 @@ final class Chart {
         this.up = up;
     }
 
-    /** The chart. @param mark a value across to mark with a line, such as a cap; NaN for none */
-    static String of(Axis across, Axis up, List<Series> series, boolean joined, double mark, String markName) {
+    /** The chart. */
+    static String of(Axis across, Axis up, List<Series> series, Mark mark) {
         Chart chart = new Chart(across, up);
         chart.frame();
-        if (!Double.isNaN(mark)) {
-            chart.mark(mark, markName);
+        if (!Double.isNaN(mark.value)) {
+            chart.draw(mark);
         }
         for (int i = 0; i < series.size(); i++) {
-            chart.draw(series.get(i), COLOURS.get(i % COLOURS.size()), joined);
+            chart.draw(series.get(i), COLOURS.get(i % COLOURS.size()));
         }
         return chart.svg.append("</svg>\n").toString();
     }
@@ -94,13 +103,21 @@ final class Chart {
                 + axis.unit;
     }
 
-    private void mark(double value, String name) {
-        add("<line class='mark' x1='%.1f' x2='%1$.1f' y1='%d' y2='%d'/>", x(value), TOP, HEIGHT - BOTTOM);
-        add("<text class='mark' x='%.1f' y='%d'>%s</text>", x(value) + 5, HEIGHT - BOTTOM - 8, Report.escaped(name));
+    private void draw(Mark mark) {
+        String name = Report.escaped(mark.name);
+        if (mark.upright) {
+            double x = x(mark.value);
+            add("<line class='mark' x1='%.1f' x2='%1$.1f' y1='%d' y2='%d'/>", x, TOP, HEIGHT - BOTTOM);
+            add("<text class='mark' x='%.1f' y='%d'>%s</text>", x + 5, HEIGHT - BOTTOM - 8, name);
+        } else {
+            double y = y(mark.value);
+            add("<line class='mark' x1='%d' x2='%d' y1='%.1f' y2='%3$.1f'/>", LEFT, WIDTH - RIGHT, y);
+            add("<text class='mark' x='%d' y='%.1f' text-anchor='end'>%s</text>", WIDTH - RIGHT - 5, y - 6, name);
+        }
     }
 
-    private void draw(Series series, String colour, boolean joined) {
-        if (joined && series.points.size() > 1) {
+    private void draw(Series series, String colour) {
+        if (series.points.size() > 1) {
             StringBuilder path = new StringBuilder();
             for (Point p : series.points) {
                 path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(p.x), y(p.y)));
@@ -110,6 +127,9 @@ final class Chart {
                     path.toString().strip(), colour);
         }
         for (Point p : series.points) {
+            if (p.says.isEmpty()) {
+                continue;
+            }
             add(
                     "<path d='M%.1f %.1fV%.1fM%.1f %.1fH%.1f' stroke='%s' stroke-width='1.4'/>",
                     x(p.x), y(p.y - p.halfY), y(p.y + p.halfY), x(p.x - p.halfX), y(p.y), x(p.x + p.halfX), colour);

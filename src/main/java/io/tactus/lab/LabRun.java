@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** One run of a scenario: a floor, its people and agents, from the first log-in to the end, as fast as the processor allows. */
 final class LabRun {
     private static final String NODE = Cast.NODE;
-    private static final long START_MICROS = 1_700_000_000_000_000L;
+    /** When every run begins; of no meaning. */
+    static final long START_MICROS = 1_700_000_000_000_000L;
+
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration GATE = Duration.ofMillis(2);
     private static final Duration BRIDGE = Duration.ofMillis(7);
@@ -96,8 +98,11 @@ final class LabRun {
                 LongStream.rangeClosed(1, crowds.size() + queues).boxed().toList();
         this.shift = cast.roster(campaigns, time, this::tell, this::unplug);
         this.inflow = new Inflow(scenario, seed, time, this::callsIn);
-        this.measures =
-                new Measures(scenario.agents().count(), crowds.size(), START_MICROS + micros(scenario.warmUpHours()));
+        this.measures = new Measures(
+                scenario.agents().count(),
+                crowds.size(),
+                START_MICROS + micros(scenario.warmUpHours()),
+                new Trajectory(START_MICROS, micros(scenario.hours())));
     }
 
     /** Runs the scenario; the same seed meets the same people. */
@@ -232,7 +237,7 @@ final class LabRun {
 
     private void callEnded(StoreEffect.CallEnded ended) {
         if (ended.outcome() == Outcome.MACHINE && ending.party instanceof Party.Person) {
-            measures.takenForMachine(ended.campaignId());
+            measures.takenForMachine(ended.campaignId(), nowMicros());
         }
     }
 

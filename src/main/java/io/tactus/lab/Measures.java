@@ -32,10 +32,12 @@ final class Measures {
     private final Map<Long, Long> callers = new HashMap<>();
 
     private final List<Double> callersWaits = new ArrayList<>();
+    private final Trajectory course;
 
-    /** @param fromMicros from when on time counts for the utilisation */
-    Measures(int agents, int campaigns, long fromMicros) {
+    /** @param fromMicros from when on time counts for the utilisation @param course is told what happens from the very beginning */
+    Measures(int agents, int campaigns, long fromMicros, Trajectory course) {
         this.fromMicros = fromMicros;
+        this.course = course;
         this.since = new long[agents + 1];
         this.states = new AgentState[agents + 1];
         this.workedFor = new int[agents + 1];
@@ -60,9 +62,7 @@ final class Measures {
             }
             case StoreEffect.CallEnded ended -> {
                 if (ended.live()) {
-                    int campaign = (int) ended.campaignId() - 1;
-                    live[campaign]++;
-                    abandoned[campaign] += ended.outcome() == Outcome.ABANDONED ? 1 : 0;
+                    answered((int) ended.campaignId() - 1, ended.outcome() == Outcome.ABANDONED, now);
                 }
             }
             default -> {
@@ -86,9 +86,14 @@ final class Measures {
     }
 
     /** A person was hung up on as a machine: abandoned, whatever the floor calls it. */
-    void takenForMachine(long campaign) {
-        live[(int) campaign - 1]++;
-        abandoned[(int) campaign - 1]++;
+    void takenForMachine(long campaign, long now) {
+        answered((int) campaign - 1, true, now);
+    }
+
+    private void answered(int campaign, boolean toNobody, long now) {
+        live[campaign]++;
+        abandoned[campaign] += toNobody ? 1 : 0;
+        course.answered(now, toNobody);
     }
 
     /** Index of the campaign of the agent's present or last call. */
@@ -113,13 +118,17 @@ final class Measures {
         long passed = Math.max(0, now - Math.max(since[id], fromMicros));
         switch (states[id]) {
             case TALKING, WRAP_UP -> {
+                course.spent(since[id], now, !withMachine[id]);
                 if (withMachine[id]) {
                     machineMicros += passed;
                 } else {
                     busyMicros[workedFor[id]] += passed;
                 }
             }
-            case READY, RESERVED -> readyMicros += passed;
+            case READY, RESERVED -> {
+                course.spent(since[id], now, false);
+                readyMicros += passed;
+            }
             default -> {
                 // Not at work.
             }
@@ -151,6 +160,7 @@ final class Measures {
                 waits == 0 ? 0 : readyMicros / 1e6 / waits,
                 connected == 0 ? 0 : dialled / (double) connected,
                 accounts,
-                callersWaits());
+                callersWaits(),
+                course.moments());
     }
 }

@@ -8,6 +8,7 @@ import io.tactus.lab.Scenario.Staff;
 import io.tactus.lab.Scenario.Talk;
 import io.tactus.lab.Scenario.Work;
 import io.tactus.lab.Scenario.WrapUp;
+import io.tactus.lab.WhatIf.Moment;
 import io.tactus.lab.past.Dial;
 import io.tactus.lab.past.Duty;
 import io.tactus.lab.past.Ending;
@@ -85,7 +86,28 @@ final class Replay {
                 waits == 0 ? 0 : free / waits,
                 connected == 0 ? 0 : day.dials().size() / (double) connected,
                 List.of(new RunResult.Account(day.liveAnswers(), day.unserved(), 1)),
-                RunResult.Waits.NONE);
+                RunResult.Waits.NONE,
+                course());
+    }
+
+    private List<Moment> course() {
+        Trajectory course = new Trajectory(micros(day.begin()), micros(day.length()));
+        day.stretches().stream()
+                .flatMap(List::stream)
+                .filter(s -> s.state().atWork())
+                .forEach(stretch -> {
+                    boolean busy = stretch.state() == Duty.State.TALKING || stretch.state() == Duty.State.WRAP_UP;
+                    course.spent(micros(stretch.from()), micros(stretch.to()), busy);
+                });
+        day.dials().stream()
+                .filter(dial -> dial.ending().live())
+                .forEach(dial -> course.answered(
+                        micros(dial.at() + dial.after()), dial.ending().unserved()));
+        return course.moments();
+    }
+
+    private static long micros(double seconds) {
+        return (long) (seconds * 1e6);
     }
 
     /** The day under this policy. @param world of {@link #world}, with what is to be otherwise */

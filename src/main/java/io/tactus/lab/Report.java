@@ -1,23 +1,27 @@
 package io.tactus.lab;
 
 import io.tactus.lab.Chart.Axis;
+import io.tactus.lab.Chart.Mark;
 import io.tactus.lab.Chart.Point;
 import io.tactus.lab.Chart.Series;
+import io.tactus.lab.WhatIf.Moment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
-/** A comparison as one HTML page that needs nothing else: two charts for each world, and the table. */
+/** A comparison as one HTML page that needs nothing else: charts for each world, one of its days among them, and the table. */
 final class Report {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d2528;--soft:#5b676c;--rule:#d9dfe2;--paper:#fff;--zebra:#f5f7f8}
             @media(prefers-color-scheme:dark){:root{--ink:#e6ebed;--soft:#9aa7ad;--rule:#39444a;--paper:#14191c;--zebra:#1b2226}}
             body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:1240px;margin:2.2rem auto;padding:0 1.2rem}
             h1{font-size:1.5rem;margin:0}h2{font-size:1.12rem;margin:2.2rem 0 .3rem}p{color:var(--soft);margin:.3rem 0;max-width:70ch}
-            figure{margin:.8rem 0}figcaption{font-weight:600}svg{width:100%;max-width:860px;height:auto;display:block}
+            details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}figure{margin:.8rem 0}figcaption{font-weight:600}svg{width:100%;max-width:860px;height:auto;display:block}
             svg text{font-size:12px;fill:var(--soft)}svg .title{fill:var(--ink)}.grid{stroke:var(--rule)}
             line.mark{stroke:#d1495b;stroke-dasharray:5 4}text.mark{fill:#d1495b}
             ul.key{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.6rem 0}.key i{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin-right:.4em}
@@ -114,19 +118,82 @@ final class Report {
                         new Axis("agents", sizes.first() / 1.3, sizes.last() * 1.3, List.copyOf(sizes), true, ""),
                         up,
                         bySize,
-                        true,
-                        Double.NaN,
-                        ""));
+                        Mark.NONE));
         figure(
                 "Utilisation by abandonment (up and to the left is better; lines join the team sizes of a policy)",
-                Chart.of(
-                        abandonment(some),
-                        up,
-                        byAbandonment,
-                        true,
-                        100 * cap,
-                        String.format(Locale.ROOT, "cap %s %%", Double.toString(Math.round(1000 * cap) / 10.0))));
+                Chart.of(abandonment(some), up, byAbandonment, capMark(true)));
+        TreeMap<Integer, List<Row>> byTeam = new TreeMap<>();
+        some.forEach(row ->
+                byTeam.computeIfAbsent(row.agents(), size -> new ArrayList<>()).add(row));
+        byTeam.forEach(this::day);
         table(some);
+    }
+
+    private Mark capMark(boolean upright) {
+        return new Mark(
+                100 * cap,
+                String.format(Locale.ROOT, "cap %s %%", Double.toString(Math.round(1000 * cap) / 10.0)),
+                upright);
+    }
+
+    /** The first run of each policy, from its beginning to its end. */
+    private void day(int agents, List<Row> some) {
+        double end = some.stream()
+                .filter(row -> !row.day().isEmpty())
+                .mapToDouble(row -> row.day().getLast().hour())
+                .max()
+                .orElse(0);
+        if (end == 0) {
+            return;
+        }
+        double last = some.stream()
+                .filter(row -> !row.day().isEmpty())
+                .mapToDouble(row -> row.day().getLast().abandonment())
+                .max()
+                .orElse(0);
+        Axis hours = new Axis(
+                "hours from the beginning", 0, end, lines(0, end, end > 12 ? Math.ceil(end / 8) : 1), false, "");
+        double to = Math.ceil(100 * Math.max(2 * cap, 1.2 * last));
+        html.append("<details><summary>")
+                .append(String.format(Locale.ROOT, "One run with %d agents, hour by hour", agents))
+                .append("</summary>\n");
+        figure(
+                "Utilisation in each part of the run",
+                Chart.of(
+                        hours,
+                        new Axis("utilisation, %", 0, 100, lines(0, 100, 10), false, ""),
+                        lines(some, Moment::busy),
+                        Mark.NONE));
+        figure(
+                "Abandonment up to then",
+                Chart.of(
+                        hours,
+                        new Axis("abandoned of live answers, %", 0, to, lines(0, to, step(to)), false, ""),
+                        lines(some, Moment::abandonment),
+                        capMark(false)));
+        html.append("</details>\n");
+    }
+
+    private static List<Series> lines(List<Row> rows, ToDoubleFunction<Moment> share) {
+        return rows.stream()
+                .map(row -> new Series(
+                        row.policy(),
+                        row.day().stream()
+                                .map(moment -> Point.ofLine(moment.hour(), 100 * share.applyAsDouble(moment)))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Double> lines(double from, double to, double step) {
+        List<Double> lines = new ArrayList<>();
+        for (double v = from; v <= to; v += step) {
+            lines.add(v);
+        }
+        return lines;
+    }
+
+    private static double step(double to) {
+        return to > 12 ? 5 : to > 6 ? 2 : 1;
     }
 
     private void key(Map<String, List<Row>> byPolicy) {
@@ -166,12 +233,7 @@ final class Report {
                 .min()
                 .orElse(0);
         double from = Math.max(0, Math.floor(least / 5) * 5);
-        double step = 100 - from > 50 ? 10 : 5;
-        List<Double> lines = new ArrayList<>();
-        for (double v = from; v <= 100; v += step) {
-            lines.add(v);
-        }
-        return new Axis("utilisation, %", from, 100, lines, false, "");
+        return new Axis("utilisation, %", from, 100, lines(from, 100, 100 - from > 50 ? 10 : 5), false, "");
     }
 
     private Axis abandonment(List<Row> rows) {
@@ -180,12 +242,7 @@ final class Report {
                 .max()
                 .orElse(0);
         double to = Math.ceil(Math.max(most, 100 * cap * 1.3));
-        double step = to > 12 ? 5 : to > 6 ? 2 : 1;
-        List<Double> lines = new ArrayList<>();
-        for (double v = 0; v <= to; v += step) {
-            lines.add(v);
-        }
-        return new Axis("abandoned of live answers, %", 0, to, lines, false, "");
+        return new Axis("abandoned of live answers, %", 0, to, lines(0, to, step(to)), false, "");
     }
 
     private void table(List<Row> some) {

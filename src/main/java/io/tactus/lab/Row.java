@@ -1,5 +1,6 @@
 package io.tactus.lab;
 
+import io.tactus.lab.WhatIf.Moment;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -16,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  * @param shareOverCap share of the runs in which a campaign ended over its cap
  * @param callersWait mean wait of those who called in, in seconds, mean over the runs
  * @param callersHighWait what one wait in twenty exceeds, mean over the runs
+ * @param day the course of the first run
  * @param weightError how far a campaign's share of the agents was from its weight's, mean over the runs
  */
 record Row(
@@ -35,7 +37,8 @@ record Row(
         double waitSeconds,
         double dialsPerConnect,
         double callersWait,
-        double callersHighWait) {
+        double callersHighWait,
+        List<Moment> day) {
     static final String CSV_HEAD =
             "scenario,policy,agents,answerRate,talkSeconds,utilisation,utilisationCi,abandonment,"
                     + "shareOverCap,waitSeconds,dialsPerConnect";
@@ -70,7 +73,8 @@ record Row(
                 mean(results, RunResult::waitSeconds),
                 mean(results, RunResult::dialsPerConnect),
                 mean(results, r -> r.callers().mean()),
-                mean(results, r -> r.callers().high()));
+                mean(results, r -> r.callers().high()),
+                results.getFirst().course());
     }
 
     /** The abandonment below which this share of the runs stays. */

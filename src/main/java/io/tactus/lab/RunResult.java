@@ -1,5 +1,6 @@
 package io.tactus.lab;
 
+import io.tactus.lab.WhatIf.Moment;
 import java.util.List;
 
 /**
@@ -10,11 +11,18 @@ import java.util.List;
  * @param dialsPerConnect dials for each connected call
  * @param accounts of each campaign, from the very beginning
  * @param callers how long those who called in waited for an agent, after the warm-up
+ * @param course the run in equal parts of its time, from the very beginning
  */
 record RunResult(
-        double utilisation, double waitSeconds, double dialsPerConnect, List<Account> accounts, Waits callers) {
+        double utilisation,
+        double waitSeconds,
+        double dialsPerConnect,
+        List<Account> accounts,
+        Waits callers,
+        List<Moment> course) {
     RunResult {
         accounts = List.copyOf(accounts);
+        course = List.copyOf(course);
     }
 
     /** Waits in seconds: their mean, and what one in twenty exceeds. */

@@ -92,14 +92,18 @@ public final class WhatIf {
     public static Outcome run(World world, String policy, long seed, DoubleConsumer watcher) {
         Policies.Competitor competitor = Policies.get(policy);
         Scenario scenario = competitor.means().apply(world.scenario());
-        PacingPolicy live = competitor.make().apply(scenario);
-        Course course = new Course(live, world.length(), watcher);
-        RunResult result = LabRun.run(scenario, course, seed);
+        double length = world.length().toNanos() / 1e3;
+        RunResult result = LabRun.run(
+                scenario,
+                competitor.make().apply(scenario),
+                Cast.drawn(scenario, seed),
+                seed,
+                (effect, micros) -> watcher.accept((micros - LabRun.START_MICROS) / length));
         return new Outcome(
                 result.utilisation(),
                 result.abandonment(),
                 result.waitSeconds(),
                 result.dialsPerConnect(),
-                course.moments());
+                result.course());
     }
 }

@@ -119,6 +119,11 @@ class ReplayTest {
         Replay replay = new Replay(recorded(campaign));
 
         assertThat(replay.recorded().abandonment()).isCloseTo(was.abandonment(), within(0.002));
+        assertThat(replay.recorded().course())
+                .hasSizeGreaterThan(40)
+                .last()
+                .satisfies(end -> assertThat(end.abandonment())
+                        .isCloseTo(replay.recorded().abandonment(), within(1e-9)));
         assertThat(utilisation(replay, PredictivePolicy::new)).isCloseTo(was.utilisation(), within(0.025));
         // Fewer dials than were recorded: the same people, and nobody dialled ahead.
         assertThat(utilisation(replay, ProgressivePolicy::new)).isLessThan(was.utilisation() - 0.03);

@@ -10,7 +10,12 @@ final class ReportTest {
 
     private static RunResult run(double utilisation, long abandoned, double wait) {
         return new RunResult(
-                utilisation, wait, 4, List.of(new RunResult.Account(1_000, abandoned, 1)), RunResult.Waits.NONE);
+                utilisation,
+                wait,
+                4,
+                List.of(new RunResult.Account(1_000, abandoned, 1)),
+                RunResult.Waits.NONE,
+                List.of(new WhatIf.Moment(4.5, utilisation, 0.08), new WhatIf.Moment(9, utilisation, 0.02)));
     }
 
     private static Row row(String policy, int agents) {
@@ -31,7 +36,7 @@ final class ReportTest {
         String page = Report.of(List.of(row("predictive", 5), row("predictive", 10), row("<b>", 5)), 0.03, 2, 9);
 
         assertThat(page)
-                .contains("<svg", "predictive", "&lt;b&gt;")
+                .contains("<svg", "predictive", "&lt;b&gt;", "One run with 10 agents")
                 .doesNotContain("<b>", "http:", "https:", "<script");
     }
 }
