@@ -12,6 +12,7 @@ import { DialPanel } from './DialPanel';
 import { FiguresPanel } from './FiguresPanel';
 import type { Call, Desk } from './model';
 import { talks } from './model';
+import { Messages } from './Messages';
 import { OwnCallbacks } from './OwnCallbacks';
 import { PhonePanel } from './phone/PhonePanel';
 import { usePhone } from './phone/usePhone';
@@ -126,6 +127,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
           </button>
         </p>
       )}
+      <Messages messages={desk.messages} onRead={(id) => void send('POST', `messages/${id}/read`)} />
       <div className="desk-columns">
         <div className="desk-main">
           {call === null ? (

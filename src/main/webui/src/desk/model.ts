@@ -91,6 +91,14 @@ export interface Callback {
   state: 'WANTED' | 'OPEN';
 }
 
+/** What a supervisor wrote, until it is read. */
+export interface DeskMessageText {
+  id: number;
+  from: string;
+  at: string;
+  text: string;
+}
+
 export interface Figures {
   calls: number;
   connected: number;
@@ -105,6 +113,7 @@ export interface Desk {
   customer: Customer | null;
   campaigns: MyCampaign[];
   pauses: Pause[];
+  messages: DeskMessageText[];
   callbacks: Callback[];
   figures: Figures;
 }

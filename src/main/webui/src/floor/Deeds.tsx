@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { messageOf, request } from '../http';
 import type { AgentRow, CampaignRow } from '../messages';
@@ -14,7 +14,7 @@ interface Props {
   commands: boolean;
 }
 
-type Asked = 'pause' | 'logOut' | 'move';
+type Asked = 'pause' | 'message' | 'logOut' | 'move';
 
 /** What can be done for all who are chosen; what did not work is said agent by agent. */
 export function Deeds({ agents, campaigns, commands }: Props) {
@@ -23,6 +23,7 @@ export function Deeds({ agents, campaigns, commands }: Props) {
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState('');
   const [code, setCode] = useState('SUPERVISOR');
+  const [text, setText] = useState('');
   const [targets, setTargets] = useState<string[]>([]);
 
   const forAll = async (deed: (agent: AgentRow) => Promise<unknown>) => {
@@ -34,6 +35,7 @@ export function Deeds({ agents, campaigns, commands }: Props) {
     );
     setTold([fill(texts.done, { n: count(agents.length - failures.length) }), ...failures].join(' '));
     setBusy(false);
+    return failures.length === 0;
   };
   const button = (words: string, go: () => void) => (
     <button type="button" className="plain-button" disabled={busy || agents.length === 0} onClick={go}>
@@ -46,6 +48,7 @@ export function Deeds({ agents, campaigns, commands }: Props) {
       <span className="dimmed">{fill(texts.chosen, { n: count(agents.length) })}</span>
       {commands && button(texts.ready, () => void forAll(({ id }) => request('POST', `/api/agents/${id}/ready`)))}
       {commands && button(texts.pause, () => setAsked('pause'))}
+      {commands && button(texts.message, () => setAsked('message'))}
       {commands && button(texts.logOut, () => setAsked('logOut'))}
       {button(texts.move, () => {
         setTargets((agents[0]?.campaignIds ?? []).map(String));
@@ -63,6 +66,31 @@ export function Deeds({ agents, campaigns, commands }: Props) {
           <TextInput label={texts.pauseCode} required maxLength={40} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
           <div className="buttons">
             <Button type="submit">{texts.pause}</Button>
+          </div>
+        </form>
+      </Dialog>
+      <Dialog
+        title={fill(texts.messageTitle, { n: count(agents.length) })}
+        open={asked === 'message'}
+        onClose={() => setAsked(undefined)}
+      >
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void forAll(({ id }) => request('POST', `/api/agents/${id}/messages`, { text })).then((all) => all && setText(''));
+          }}
+        >
+          <Textarea
+            label={texts.messageText}
+            required
+            maxLength={500}
+            rows={4}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <div className="buttons">
+            <Button type="submit">{texts.send}</Button>
           </div>
         </form>
       </Dialog>

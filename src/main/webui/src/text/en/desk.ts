@@ -2,6 +2,8 @@
 export const desk = {
   lost: 'The connection to the engine is lost. Your call goes on; this page comes back by itself.',
   waiting: 'You are free. The next call comes by itself.',
+  messages: 'Messages to you',
+  read: 'Read',
   idle: 'No call. Choose “Ready” to take calls.',
   state: {
     title: 'My state',

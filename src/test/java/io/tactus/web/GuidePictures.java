@@ -2,6 +2,7 @@ package io.tactus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,7 +39,43 @@ class GuidePictures {
             manager(demo);
             compliance(demo);
             administrator(demo);
+            pacing(demo);
         }
+    }
+
+    /** The charts of a comparison in the lab, for docs/pacing.md. */
+    private static void pacing(RunningDemo demo) throws IOException, InterruptedException {
+        Path report = Path.of("target", "pacing.html").toAbsolutePath();
+        RunningDemo.engine(
+                "lab",
+                "compare",
+                "--agents",
+                "5,10,25,50,100",
+                "--policies",
+                "predictive,lines:1.7,vicidial-tapered,progressive",
+                "--hours",
+                "8",
+                "--seeds",
+                "4",
+                "--report",
+                report.toString());
+        Page page = demo.open("en", ColorScheme.LIGHT);
+        page.navigate(report.toUri().toString());
+        figure(page, 0, "pacing-by-team");
+        figure(page, 1, "pacing-by-abandonment");
+        Locator day = page.locator("details").nth(1);
+        day.locator("summary").click();
+        day.screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("pacing-one-run.png")));
+    }
+
+    private static void figure(Page page, int index, String name) {
+        // The key above the charts belongs to both.
+        page.evaluate(
+                "i => { const f = document.querySelectorAll('figure')[i]; f.prepend(document.querySelector('ul.key')) }",
+                index);
+        page.locator("figure")
+                .nth(index)
+                .screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
     }
 
     private static void agent(RunningDemo demo) {
@@ -104,6 +141,13 @@ class GuidePictures {
         demo.go(page, "/leads/" + lead);
         assertThat(page.locator(".verdict")).isVisible();
         picture(page, "lead");
+        demo.go(page, "/what-if");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Run").setExact(true))
+                .click();
+        assertThat(page.locator("main")).containsText("is done", PATIENT);
+        picture(page, "what-if");
     }
 
     private static void compliance(RunningDemo demo) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +57,7 @@ final class RunningDemo implements AutoCloseable {
         }
         String address = "http://127.0.0.1:" + port;
         Path home = Files.createTempDirectory("tactus-web");
-        Process demo = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        "target/quarkus-app/quarkus-run.jar",
+        Process demo = command(
                         "demo",
                         "--speed",
                         Double.toString(speed),
@@ -69,7 +66,7 @@ final class RunningDemo implements AutoCloseable {
                         "--home",
                         home.toString(),
                         "--campaign",
-                        "../campaigns/example"))
+                        "../campaigns/example")
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("demo.log").toFile())
                 .start();
@@ -79,6 +76,24 @@ final class RunningDemo implements AutoCloseable {
         } catch (RuntimeException e) {
             demo.destroy();
             throw e;
+        }
+    }
+
+    private static ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    /** Runs another command of the same jar to its end. */
+    static void engine(String... arguments) throws IOException, InterruptedException {
+        int end = command(arguments).inheritIO().start().waitFor();
+        if (end != 0) {
+            throw new IOException(arguments[0] + " ended with " + end);
         }
     }
 

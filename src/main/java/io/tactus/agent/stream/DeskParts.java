@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tactus.agent.callback.Callbacks;
+import io.tactus.agent.message.DeskMessages;
 import io.tactus.agent.stream.DeskReader.Present;
 import io.tactus.agent.stream.DeskView.Customer;
 import io.tactus.platform.EngineClock;
@@ -23,7 +24,13 @@ final class DeskParts {
     }
 
     /** Where the parts come from. */
-    record Sources(DeskReader floor, DeskRows rows, DeskFigures figures, Callbacks callbacks, EngineClock clock) {}
+    record Sources(
+            DeskReader floor,
+            DeskRows rows,
+            DeskFigures figures,
+            Callbacks callbacks,
+            DeskMessages messages,
+            EngineClock clock) {}
 
     private final Sources sources;
     private final long agentId;
@@ -66,6 +73,7 @@ final class DeskParts {
                 .toInstant();
         parts.put("campaigns", sources.rows().campaigns(agentId));
         parts.put("pauses", sources.rows().pauses());
+        parts.put("messages", sources.messages().unread(agentId));
         parts.put("callbacks", sources.callbacks().own(agentId));
         parts.put("figures", sources.figures().since(agentId, midnight));
         return parts;

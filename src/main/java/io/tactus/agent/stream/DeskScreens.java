@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.tactus.agent.callback.Callbacks;
+import io.tactus.agent.message.DeskMessages;
 import io.tactus.dialing.EffectListener;
 import io.tactus.floor.effect.Effect;
 import io.tactus.floor.effect.NewsEffect;
@@ -36,9 +37,10 @@ public class DeskScreens implements EffectListener {
             DeskRows rows,
             DeskFigures figures,
             Callbacks callbacks,
+            DeskMessages messages,
             ObjectMapper json,
             EngineClock clock) {
-        this.sources = new DeskParts.Sources(floor, rows, figures, callbacks, clock);
+        this.sources = new DeskParts.Sources(floor, rows, figures, callbacks, messages, clock);
         this.json = json;
         this.clock = clock;
     }
