@@ -7,6 +7,7 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Outcome;
+import io.tactus.pacing.forecast.AnswerForecast;
 
 /** Tells the forecast of a campaign what its calls and agents did. Calls made for one agent alone teach nothing about pacing. */
 final class Learning {
@@ -16,7 +17,8 @@ final class Learning {
     static void fromAnswer(Call call, Campaign campaign, long now) {
         if (unlearnt(call)) {
             call.learnt = true;
-            campaign.forecast.answers.asked(seconds(now - call.launchedMicros), call.answerProbability);
+            answers(campaign, now)
+                    .asked(seconds(now - call.launchedMicros), call.answerProbability, due(call, campaign));
             campaign.forecast.answers.lag(seconds(now - call.answeredMicros));
         }
     }
@@ -32,14 +34,15 @@ final class Learning {
     static void fromClearing(Call call, Campaign campaign, long now) {
         if (unlearnt(call)) {
             call.learnt = true;
-            campaign.forecast.answers.ended(seconds(now - call.launchedMicros), call.answerProbability);
+            answers(campaign, now)
+                    .ended(seconds(now - call.launchedMicros), call.answerProbability, due(call, campaign));
         }
     }
 
     /** The call is given up while it rings. */
     static void fromRelease(Call call, Campaign campaign, long now) {
         call.learnt = true;
-        campaign.forecast.answers.givenUp(seconds(now - call.launchedMicros), call.answerProbability);
+        answers(campaign, now).givenUp(seconds(now - call.launchedMicros), call.answerProbability, due(call, campaign));
     }
 
     /** A talk ends. */
@@ -67,6 +70,17 @@ final class Learning {
         if (campaign != null && agent.state() == AgentState.WRAP_UP) {
             campaign.forecast.releases.wrapUpEnded(agent.id, seconds(state.now - agent.sinceMicros()));
         }
+    }
+
+    /** The forecast of answers, with everything that is known by now. */
+    private static AnswerForecast answers(Campaign campaign, long now) {
+        campaign.forecast.answers.settle(now);
+        return campaign.forecast.answers;
+    }
+
+    /** When the last dial launched with this one has ended, since none rings for longer. */
+    private static long due(Call call, Campaign campaign) {
+        return call.launchedMicros + campaign.settings.ringTimeoutMillis() * FloorState.MILLI;
     }
 
     private static boolean unlearnt(Call call) {

@@ -16,20 +16,25 @@ import java.util.SplittableRandom;
 /** Worlds drawn at random to break the abandonment cap: everything that the lab can do to a campaign, several things at once. */
 final class Hostile {
     private static final double[] CAPS = {0.01, 0.03, 0.05};
+    /** Large teams take long to simulate. */
+    private static final double LARGE_TEAMS = 0.02;
+
     private final SplittableRandom random;
 
     private Hostile(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    /** The world of this seed: a cold start with 1 to 40 agents, 4 to 8 hours. */
+    /** The world of this seed: a cold start with 1 to 40 agents, or once in fifty worlds 100 to 499, and 4 to 8 hours. */
     static Scenario world(long seed) {
         return new Hostile(seed).draw();
     }
 
     private Scenario draw() {
         double hours = 4 + random.nextInt(5);
-        int count = (int) Math.round(Math.exp(random.nextDouble() * Math.log(40)));
+        int count = maybe(LARGE_TEAMS)
+                ? 100 + random.nextInt(400)
+                : (int) Math.round(Math.exp(random.nextDouble() * Math.log(40)));
         Staff staff = new Staff(
                 count,
                 maybe(0.3) ? 0.4 : 0,

@@ -43,6 +43,15 @@ final class PredictiveShiftIT {
         capHeld(shifts(shift(10, 0.12, 0.36, 0.12), 4));
     }
 
+    /** Hundreds of dials at once: those that are refused come back before any that is answered, and must not be taken for all. */
+    @Test
+    void aLargeTeamIsNotDeceivedByWhatEndsFirst() {
+        List<RunResult> shifts = shifts(shift(500, 0.1).withHours(2), 1);
+
+        capHeld(shifts);
+        assertThat(shifts.getFirst().utilisation()).isGreaterThan(0.95);
+    }
+
     @Test
     void theCapHoldsOverStepsOfTheAnswerRate() {
         capHeld(shifts(shift(5, 0.12, 0.45, 0.12, 0.5), 4));

@@ -3,6 +3,10 @@ package io.tactus.pacing.forecast;
 import static io.tactus.pacing.forecast.DurationCounts.BINS;
 import static io.tactus.pacing.forecast.DurationCounts.BIN_SECONDS;
 
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
 /**
  * When the calls on their way will ask for an agent. A dial asks for one with probability p, after a delay with distribution G counted
  * from the dial; else it ends by itself, and S is the share of such calls still open at an age. A call of age u then asks within h with
@@ -10,7 +14,9 @@ import static io.tactus.pacing.forecast.DurationCounts.BIN_SECONDS;
  * <pre>pi(h) = p [G(u+h) - G(u)] / ( p [1 - G(u)] + (1 - p) S(u) )        (Bayes)</pre>
  *
  * <p>p forgets over some 400 dials; when the last 60 clearly say more, they are believed, since too low an estimate costs abandoned calls and too high
- * a one only idle seconds. Leads may bring a probability of their own; then p scales them, and what leads of such a promise really did corrects them ({@link Promises}).
+ * a one only idle seconds. Of the dials of a surge those that end early are seen first, and they are not like the others: so a result waits until
+ * all dials launched with it must have ended; only the last 60, which are to warn, are looked at as they come. Leads may bring a probability of
+ * their own; then p scales them, and what leads of such a promise really did corrects them ({@link Promises}).
  */
 public final class AnswerForecast {
     /** Number of moments at which a new call's answer is looked at: the midpoints of the octiles of G. */
@@ -22,6 +28,21 @@ public final class AnswerForecast {
     private static final double CHANGE_ERRORS = 1.6;
 
     private static final int WARM_DIALS = 60;
+
+    /** What became of a dial. @param durations where its length counts; null when it was cut short */
+    private record Result(
+            long dueMicros,
+            @Nullable DurationCounts durations,
+            double seconds,
+            double answeredShare,
+            double leadProbability) {
+        double promised() {
+            return leadProbability > 0 ? leadProbability : 1;
+        }
+    }
+
+    private final PriorityQueue<Result> waiting = new PriorityQueue<>(Comparator.comparingLong(Result::dueMicros));
+    private long settledMicros;
 
     private final DurationCounts live = new DurationCounts(400);
     private final DurationCounts rest = new DurationCounts(1_000);
@@ -47,21 +68,43 @@ public final class AnswerForecast {
         refresh();
     }
 
-    /** A dial asked for an agent this long after it was launched. @param leadProbability what the lead promised; 0 when nothing */
-    public void asked(double seconds, double leadProbability) {
-        live.add(seconds);
-        count(1, leadProbability);
+    /**
+     * A dial asked for an agent this long after it was launched.
+     *
+     * @param leadProbability what the lead promised; 0 when nothing
+     * @param dueMicros when the last of the dials launched with it must have ended
+     */
+    public void asked(double seconds, double leadProbability, long dueMicros) {
+        came(new Result(dueMicros, live, seconds, 1, leadProbability));
     }
 
     /** A dial ended without asking for an agent. */
-    public void ended(double seconds, double leadProbability) {
-        rest.add(seconds);
-        count(0, leadProbability);
+    public void ended(double seconds, double leadProbability, long dueMicros) {
+        came(new Result(dueMicros, rest, seconds, 0, leadProbability));
     }
 
     /** A call of this age was given up by ourselves: it counts with the chance that it still had. */
-    public void givenUp(double ageSeconds, double leadProbability) {
-        count(probability(HORIZONS, ageSeconds, chance(leadProbability)), leadProbability);
+    public void givenUp(double ageSeconds, double leadProbability, long dueMicros) {
+        double chance = probability(HORIZONS, ageSeconds, chance(leadProbability));
+        came(new Result(dueMicros, null, ageSeconds, chance, leadProbability));
+    }
+
+    private void came(Result result) {
+        fast.add(result.answeredShare, result.promised());
+        if (result.dueMicros <= settledMicros) {
+            count(result);
+        } else {
+            waiting.add(result);
+            judgeLevel();
+        }
+    }
+
+    /** Counts the results that are due by now. */
+    public void settle(long nowMicros) {
+        settledMicros = nowMicros;
+        while (!waiting.isEmpty() && waiting.element().dueMicros <= nowMicros) {
+            count(waiting.remove());
+        }
     }
 
     /** How long machine detection kept a call from its agent. */
@@ -102,13 +145,14 @@ public final class AnswerForecast {
         refresh();
     }
 
-    private void count(double answeredShare, double leadProbability) {
-        double promised = leadProbability > 0 ? leadProbability : 1;
-        slow.add(answeredShare, promised);
-        fast.add(answeredShare, promised);
+    private void count(Result result) {
+        if (result.durations != null) {
+            result.durations.add(result.seconds);
+        }
+        slow.add(result.answeredShare, result.promised());
         judgeLevel();
-        if (leadProbability > 0) {
-            promises.add(answeredShare, leadProbability);
+        if (result.leadProbability > 0) {
+            promises.add(result.answeredShare, result.leadProbability);
         }
         dials++;
         if (dials >= nextRefresh) {

@@ -52,7 +52,7 @@ class PostgresStoreTest extends DialingStoreContract {
         assertThat(store.find(campaign, TUESDAY, week)).isEmpty();
         Forecast forecast = new Forecast();
         for (int i = 0; i < 100; i++) {
-            forecast.answers.asked(5.1 + 0.01 * i, 0.37);
+            forecast.answers.asked(5.1 + 0.01 * i, 0.37, 0);
         }
         ForecastMemory.Writer writer = new ForecastMemory.Writer();
         forecast.keep(writer);

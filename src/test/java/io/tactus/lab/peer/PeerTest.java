@@ -132,9 +132,9 @@ class PeerTest {
         Forecast forecast = new Forecast();
         for (int i = 0; i < 4_000; i++) {
             if (i % 4 == 1) {
-                forecast.answers.asked(10, 0);
+                forecast.answers.asked(10, 0, 0);
             } else {
-                forecast.answers.ended(15, 0);
+                forecast.answers.ended(15, 0, 0);
             }
         }
         return forecast;

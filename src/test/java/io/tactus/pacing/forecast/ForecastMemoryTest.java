@@ -22,11 +22,11 @@ class ForecastMemoryTest {
         Random random = new Random(7);
         for (int i = 0; i < dials; i++) {
             if (random.nextDouble() < 0.31) {
-                forecast.answers.asked(4 + 6 * random.nextDouble(), 0);
+                forecast.answers.asked(4 + 6 * random.nextDouble(), 0, 0);
                 forecast.releases.talkEnded(1, 60 + 120 * random.nextDouble());
                 forecast.releases.wrapUpEnded(1, 10 + 20 * random.nextDouble());
             } else {
-                forecast.answers.ended(25 * random.nextDouble(), 0);
+                forecast.answers.ended(25 * random.nextDouble(), 0, 0);
             }
         }
         forecast.answers.lag(1.4);
@@ -84,8 +84,8 @@ class ForecastMemoryTest {
         Forecast before = learnt(300);
         Forecast after = Forecast.of(memoryOf(before, new Bank()));
         for (int i = 0; i < 500; i++) {
-            before.answers.asked(5, 0);
-            after.answers.asked(5, 0);
+            before.answers.asked(5, 0, 0);
+            after.answers.asked(5, 0, 0);
         }
         assertThat(after.answers.chance(0)).isEqualTo(before.answers.chance(0));
         assertThat(after.answers.probability(3, 2, 0.4)).isCloseTo(before.answers.probability(3, 2, 0.4), FEW_DIALS);

@@ -40,9 +40,9 @@ public class DecisionBenchmark {
         view.abandoned = 20;
         for (int i = 0; i < 500; i++) {
             if (random.nextDouble() < 0.25) {
-                view.forecast.answers.asked(3 + 12 * random.nextDouble(), 0);
+                view.forecast.answers.asked(3 + 12 * random.nextDouble(), 0, 0);
             } else {
-                view.forecast.answers.ended(25 * random.nextDouble(), 0);
+                view.forecast.answers.ended(25 * random.nextDouble(), 0, 0);
             }
             view.forecast.releases.talkEnded(1, 240 * random.nextDouble());
             view.forecast.releases.wrapUpEnded(1, 10 + 20 * random.nextDouble());
