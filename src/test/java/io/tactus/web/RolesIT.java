@@ -8,6 +8,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.path.json.JsonPath;
+import io.tactus.testing.Given;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -89,6 +92,75 @@ class RolesIT {
         link(page, "Autumn").click();
         link(page, "History").click();
         assertThat(page.locator("main")).containsText("The settings as they were first kept.");
+    }
+
+    @Test
+    void aNumberThatComplianceForbidsIsNotDialled() {
+        // The demo's own numbers are none that a list could hold.
+        String number = "+12025550177";
+        int lead = JsonPath.from(demo.rest("manager")
+                        .post("/api/leads", RequestOptions.create().setData(Given.lead(1, "Wanderer", number)))
+                        .text())
+                .getInt("id");
+        Page page = demo.logIn("compliance");
+        demo.go(page, "/dnc");
+        button(page, "Add a number").click();
+        Locator dialog = page.locator("dialog[open]");
+        dialog.getByLabel("Telephone number").fill("no number");
+        dialog.getByLabel("Reason").fill("asked on the telephone");
+        Locator add = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a number"));
+        add.click();
+        assertThat(dialog).containsText("is not a telephone number");
+        dialog.getByLabel("Telephone number").fill(number);
+        add.click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(number)))
+                .containsText("asked on the telephone");
+
+        Page manager = demo.logIn("manager");
+        demo.go(manager, "/leads/" + lead);
+        assertThat(manager.locator(".verdict")).containsText("on the do-not-call list");
+    }
+
+    @Test
+    void anAdministratorMakesAUserWhoLogsIn() {
+        Page page = demo.logIn("admin");
+        button(page, "New user").click();
+        Locator dialog = page.locator("dialog[open]");
+        dialog.getByLabel("User name").fill("grace");
+        dialog.getByLabel(Pattern.compile("^Name")).fill("Grace Hopper");
+        dialog.locator("input[type=password]").fill("a long password");
+        dialog.getByLabel("Supervisor").check();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Grace Hopper")))
+                .containsText("Supervisor");
+
+        Page own = demo.logIn("grace", "a long password");
+        assertThat(own.locator(".side")).containsText("Agents live");
+    }
+
+    @Test
+    void whatASupervisorWritesStandsOnTheDeskUntilItIsRead() {
+        Page agent = demo.logIn("agent");
+        assertThat(agent.locator(".state-bar")).containsText("Logged out");
+        agent.keyboard().press("Alt+l");
+        assertThat(agent.locator(".state-bar")).containsText("Paused", PATIENT);
+        String name =
+                JsonPath.from(demo.rest("agent").get("/api/session").text()).getString("displayName");
+        Page page = demo.logIn("supervisor");
+        demo.go(page, "/floor/agents");
+        page.getByLabel("Choose " + name, new Page.GetByLabelOptions().setExact(true))
+                .check();
+        button(page, "Write").click();
+        page.locator("dialog[open] textarea").fill("Team talk at noon.");
+        button(page, "Send").click();
+        assertThat(page.locator(".deeds")).containsText("Done for 1.");
+
+        Locator message = agent.locator(".desk-message");
+        assertThat(message).containsText("Team talk at noon.");
+        message.getByRole(AriaRole.BUTTON).click();
+        assertThat(message).hasCount(0);
     }
 
     @Test
