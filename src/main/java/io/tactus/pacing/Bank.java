@@ -7,7 +7,8 @@ import io.tactus.pacing.forecast.ForecastMemory;
  * abandoned call is paid for; the balance moves the risk that may be taken with the next call.
  *
  * <pre>risk allowed = steady risk x left x clamp(headroom / h0, 0, 1)         at most 0.8
- * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered; 1.3 of it when ringing calls are released
+ * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered; 1.3 of it when
+ *                                                                       ringing calls are released, 0.65 when leads are chosen
  * live answer:   theta += 0.03 target;       abandoned:  theta -= 0.03
  * left         = (earned + sure - held) / sure, 0 to 1                  sure = cap x half of the answers still expected in the period
  *                                                                       held = 2 + 2 p x calls on their way beyond the free agents
@@ -31,6 +32,12 @@ public final class Bank {
     private static final double RISK_BY_RATE = 1.8;
     /** By how much it is higher when ringing calls are given up for want of an agent, which takes back a part of the risk after the launch. */
     private static final double RISK_WITH_RELEASE = 1.3;
+
+    /**
+     * By how much it is lower when leads are chosen, with release or without: least likely leads make fine steps, so that the highest risk of a
+     * launch is nearer to the mean. Not with rescue from wrap-up, which saves so many that more may be risked.
+     */
+    private static final double RISK_WITH_CHOICE = 0.65;
 
     private static final double MICROS_PER_HOUR = 3.6e9;
     private static final double LARGEST_CREDIT = 3;
@@ -147,10 +154,16 @@ public final class Bank {
      */
     private double steadyRisk(PacingView view) {
         double share = view.forecast().answers.share();
-        double taken = view.releasesRungCalls() ? RISK_WITH_RELEASE : 1;
         return Math.min(
                 HIGHEST_RISK,
-                view.abandonmentCap() * taken * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
+                view.abandonmentCap() * taken(view) * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
+    }
+
+    private static double taken(PacingView view) {
+        if (view.choosesLeads() && !view.rescuesFromWrapUp()) {
+            return RISK_WITH_CHOICE;
+        }
+        return view.releasesRungCalls() ? RISK_WITH_RELEASE : 1;
     }
 
     /**

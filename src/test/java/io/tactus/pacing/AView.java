@@ -113,6 +113,16 @@ public final class AView implements PacingView {
     }
 
     @Override
+    public boolean choosesLeads() {
+        return false;
+    }
+
+    @Override
+    public boolean rescuesFromWrapUp() {
+        return false;
+    }
+
+    @Override
     public boolean releasesRungCalls() {
         return releases;
     }

@@ -138,6 +138,16 @@ record FakeFloor(
     }
 
     @Override
+    public boolean choosesLeads() {
+        return false;
+    }
+
+    @Override
+    public boolean rescuesFromWrapUp() {
+        return false;
+    }
+
+    @Override
     public boolean releasesRungCalls() {
         return false;
     }
