@@ -60,22 +60,20 @@ class GuidePictures {
                 "--report",
                 report.toString());
         Page page = demo.open("en", ColorScheme.LIGHT);
+        // As wide as a chart.
+        page.setViewportSize(900, 800);
         page.navigate(report.toUri().toString());
-        figure(page, 0, "pacing-by-team");
-        figure(page, 1, "pacing-by-abandonment");
+        chart(page.locator("figure").nth(0), "pacing-by-team");
+        chart(page.locator("figure").nth(1), "pacing-by-abandonment");
         Locator day = page.locator("details").nth(1);
         day.locator("summary").click();
-        day.screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("pacing-one-run.png")));
+        chart(day, "pacing-one-run");
     }
 
-    private static void figure(Page page, int index, String name) {
-        // The key above the charts belongs to both.
-        page.evaluate(
-                "i => { const f = document.querySelectorAll('figure')[i]; f.prepend(document.querySelector('ul.key')) }",
-                index);
-        page.locator("figure")
-                .nth(index)
-                .screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+    /** A part of the report, under the key that belongs to all charts. */
+    private static void chart(Locator part, String name) {
+        part.evaluate("part => part.prepend(document.querySelector('ul.key'))");
+        part.screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
     }
 
     private static void agent(RunningDemo demo) {
@@ -147,6 +145,7 @@ class GuidePictures {
                         new Page.GetByRoleOptions().setName("Run").setExact(true))
                 .click();
         assertThat(page.locator("main")).containsText("is done", PATIENT);
+        page.locator("h1").scrollIntoViewIfNeeded();
         picture(page, "what-if");
     }
 
