@@ -8,7 +8,7 @@ import io.tactus.pacing.forecast.ForecastMemory;
  *
  * <pre>risk allowed = steady risk x left x clamp(headroom / h0, 0, 1)         at most 0.8
  * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered; 1.3 of it when
- *                                                                       ringing calls are released, 0.65 when leads are chosen
+ *                                                                       ringing calls are released, 0.65 when leads are chosen without rescue
  * live answer:   theta += 0.03 target;       abandoned:  theta -= 0.03
  * left         = (earned + sure - held) / sure, 0 to 1                  sure = cap x half of the answers still expected in the period
  *                                                                       held = 2 + 2 p x calls on their way beyond the free agents

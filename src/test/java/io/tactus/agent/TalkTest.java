@@ -64,15 +64,6 @@ class TalkTest {
                         people.asAgent(phone).get("/api/agent/state").path("agent.state")));
     }
 
-    private SocketListener listen(String phone) {
-        people.anAgent(phone);
-        String token = people.asAgent(phone)
-                .body(Map.of("label", "desk", "scopes", new String[] {"agent:read"}, "days", 1))
-                .post("/api/tokens")
-                .path("token");
-        return SocketListener.connect(engine.getPort(), "/api/agent/stream?zone=Europe/Berlin", "Bearer " + token);
-    }
-
     private void leave(String phone) {
         people.asAgent(phone).post("/api/agent/hangup");
         people.asAgent(phone).post("/api/agent/logout");
@@ -80,7 +71,7 @@ class TalkTest {
 
     @Test
     void theDeskIsPushedAndComesBackWhole() throws InterruptedException {
-        try (SocketListener before = listen("desk-01")) {
+        try (SocketListener before = people.desk("desk-01", engine.getPort())) {
             JsonPath first = before.next();
             assertThat(first.getString("type")).isEqualTo("snapshot");
             assertThat(first.getString("me.state")).isEqualTo("LOGGED_OUT");
@@ -93,7 +84,7 @@ class TalkTest {
             before.until(message -> "CONNECTED".equals(message.get("call.stage")));
             people.asAgent("desk-01").post("/api/agent/hold").then().statusCode(204);
             before.until(message -> "HELD".equals(message.get("call.stage")));
-            try (SocketListener reloaded = listen("desk-01")) {
+            try (SocketListener reloaded = people.desk("desk-01", engine.getPort())) {
                 JsonPath whole = reloaded.next();
                 assertThat(whole.getLong("call.callId")).isEqualTo(call);
                 assertThat(whole.getString("call.stage")).isEqualTo("HELD");

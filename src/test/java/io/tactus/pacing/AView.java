@@ -22,6 +22,8 @@ public final class AView implements PacingView {
     public double missedPersons;
     public double cap = 0.03;
     public boolean releases;
+    public boolean chooses;
+    public boolean rescues;
     public final List<BusyAgent> busy = new ArrayList<>();
     public final List<Double> callAges = new ArrayList<>();
     public final Forecast forecast = new Forecast();
@@ -114,12 +116,12 @@ public final class AView implements PacingView {
 
     @Override
     public boolean choosesLeads() {
-        return false;
+        return chooses;
     }
 
     @Override
     public boolean rescuesFromWrapUp() {
-        return false;
+        return rescues;
     }
 
     @Override

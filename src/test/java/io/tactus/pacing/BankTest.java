@@ -36,6 +36,20 @@ final class BankTest {
         assertThat(before).isZero();
     }
 
+    /** What may be risked at first depends on the means; in the middle of a long period nothing else holds it back. */
+    @Test
+    void theRiskBeginsByTheMeansThatAreOn() {
+        AView view = new AView();
+        view.liveAnswers = 100_000;
+        double alone = view.bank.allowedRisk(view);
+        view.releases = true;
+        assertThat(view.bank.allowedRisk(view)).isCloseTo(1.3 * alone, within(1e-9));
+        view.chooses = true;
+        assertThat(view.bank.allowedRisk(view)).isCloseTo(0.65 * alone, within(1e-9));
+        view.rescues = true;
+        assertThat(view.bank.allowedRisk(view)).isCloseTo(1.3 * alone, within(1e-9));
+    }
+
     @Test
     void aCapOfZeroAllowsNoRiskEver() {
         AView view = new AView();

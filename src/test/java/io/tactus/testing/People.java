@@ -64,6 +64,16 @@ public class People {
         return withSession(sessions.computeIfAbsent("agent-" + phone, this::logIn));
     }
 
+    /** Follows the desk of the agent with this phone, on the engine's port. */
+    public SocketListener desk(String phone, int port) {
+        anAgent(phone);
+        String token = asAgent(phone)
+                .body(Map.of("label", "desk", "scopes", new String[] {"agent:read"}, "days", 1))
+                .post("/api/tokens")
+                .path("token");
+        return SocketListener.connect(port, "/api/agent/stream?zone=Europe/Berlin", "Bearer " + token);
+    }
+
     /** A request with this session, as the engine's own page sends it. */
     public static RequestSpecification withSession(String cookie) {
         return given().cookie("tactus_session", cookie).header("X-Tactus", "1").contentType(ContentType.JSON);

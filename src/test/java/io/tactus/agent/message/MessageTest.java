@@ -28,18 +28,10 @@ class MessageTest {
                 .statusCode();
     }
 
-    private SocketListener desk(String phone) {
-        String token = people.asAgent(phone)
-                .body(Map.of("label", "desk", "scopes", new String[] {"agent:read"}, "days", 1))
-                .post("/api/tokens")
-                .path("token");
-        return SocketListener.connect(engine.getPort(), "/api/agent/stream?zone=Europe/Berlin", "Bearer " + token);
-    }
-
     @Test
     void aMessageStandsOnTheDeskUntilItIsRead() throws InterruptedException {
         long agent = people.anAgent("message-01");
-        try (SocketListener desk = desk("message-01")) {
+        try (SocketListener desk = people.desk("message-01", engine.getPort())) {
             assertThat(desk.next().getList("messages")).isEmpty();
             assertThat(send(agent, " Slow down, please. ")).isEqualTo(204);
             JsonPath news =

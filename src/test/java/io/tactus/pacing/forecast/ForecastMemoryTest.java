@@ -108,6 +108,7 @@ class ForecastMemoryTest {
         assertRefused(part("answers.live", 1, 2, 3), "answers.live");
         assertRefused(part("answers.slow", 1, -2, 3), "negative");
         assertRefused(part("answers.lag", Double.NaN), "not a number");
+        assertRefused(part("releases.talkPaces.agents", 7, 2, 2, 7, 3, 3), "agent 7 twice");
         assertThatThrownBy(() -> Bank.of(part("account", -2, 10, 0))).hasMessageContaining("hours");
     }
 
