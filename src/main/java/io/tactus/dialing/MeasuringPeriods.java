@@ -1,9 +1,9 @@
 package io.tactus.dialing;
 
 import io.tactus.dialing.store.DialingStore;
-import io.tactus.dialing.store.RecoveryStore.AbandonmentCounts;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.Input;
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.platform.EngineClock;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,8 +53,7 @@ final class MeasuringPeriods {
         ends.put(campaign.id(), period.to());
         long endMicros =
                 period.to().equals(Instant.MAX) ? Long.MAX_VALUE : period.to().toEpochMilli() * 1_000;
-        floor.accept(new CampaignInput.AbandonmentCounted(
-                campaign.id(), counts.liveAnswers(), counts.abandoned(), counts.machinesUnheard(), endMicros));
+        floor.accept(new CampaignInput.AbandonmentCounted(campaign.id(), counts, endMicros));
     }
 
     /** Begins new periods where old ones have ended. */

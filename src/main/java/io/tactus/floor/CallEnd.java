@@ -51,7 +51,7 @@ final class CallEnd {
     Outcome afterTalk(Call call) {
         Campaign campaign = state.campaignOf(call);
         if (call.machine) {
-            campaign.machines.heard(true);
+            campaign.machines.heard(true, call.personsBeside);
             campaign.countLive(state.now);
             call.machine = false;
             call.live = true;
@@ -63,7 +63,7 @@ final class CallEnd {
     void heardMachine(Call call) {
         Campaign campaign = state.campaignOf(call);
         if (call.machine) {
-            campaign.machines.heard(false);
+            campaign.machines.heard(false, call.personsBeside);
         } else if (call.live) {
             campaign.uncountLive();
         }
@@ -179,7 +179,7 @@ final class CallEnd {
         }
         CallStage before = call.stage();
         if (call.machine && !call.machineHeard) {
-            campaign.machinesUnheard++;
+            campaign.countUnheard(call);
         }
         Learning.fromEnd(call, campaign, outcome, state.now);
         call.moveTo(CallStage.ENDED, state.now);

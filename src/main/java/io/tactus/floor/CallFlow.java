@@ -223,7 +223,7 @@ final class CallFlow {
         Campaign campaign = state.campaignOf(call);
         MachineAction wanted = campaign.settings.machineAction();
         MachineErrors errors = campaign.machines;
-        errors.verdict();
+        call.personsBeside = errors.verdict();
         if (wanted == MachineAction.AGENT) {
             return wanted;
         }

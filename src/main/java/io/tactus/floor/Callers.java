@@ -84,6 +84,6 @@ final class Callers {
         return Aim.spare(cell) > 0
                 || campaign.settings.mode() == DialMode.PREDICTIVE
                         && !agent.going()
-                        && campaign.bank.allowedRisk(new CellView(state, campaign, cell)) > 0;
+                        && campaign.bank.allowedRisk(new CellView(state, campaign, cell), 0) > 0;
     }
 }

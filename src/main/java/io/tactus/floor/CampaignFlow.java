@@ -4,6 +4,7 @@ import static io.tactus.floor.FloorState.SECOND;
 
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.CampaignInput;
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.CampaignSettings;
@@ -38,10 +39,7 @@ final class CampaignFlow {
             case CampaignInput.Remembered remembered -> Remembering.recall(state, campaign, remembered.memory());
             case CampaignInput.Commanded commanded -> command(campaign, commanded.command());
             case CampaignInput.AbandonmentCounted counted -> {
-                campaign.liveAnswers = counted.liveAnswers();
-                campaign.abandoned = counted.abandoned();
-                campaign.machinesUnheard = counted.machinesUnheard();
-                campaign.periodEndsMicros = counted.periodEndsAtMicros();
+                campaign.countsAre(counted.counts(), counted.periodEndsAtMicros());
                 state.dirty.add(campaign);
             }
             case CampaignInput.LeadsReserved reserved -> leads(campaign, reserved);
@@ -152,10 +150,7 @@ final class CampaignFlow {
     /** Takes the last step of a campaign that winds down or has run out of leads, when its calls are over. */
     void settle(Campaign campaign) {
         if (campaign.periodEndsMicros <= state.now) {
-            campaign.liveAnswers = 0;
-            campaign.abandoned = 0;
-            campaign.machinesUnheard = 0;
-            campaign.periodEndsMicros = Long.MAX_VALUE;
+            campaign.countsAre(AbandonmentCounts.NONE, Long.MAX_VALUE);
         }
         if (campaign.openCalls() > 0) {
             return;

@@ -115,23 +115,13 @@ class CellView implements PacingView {
     }
 
     @Override
-    public boolean choosesLeads() {
-        return campaign.settings.choosesLeads();
-    }
-
-    @Override
-    public boolean rescuesFromWrapUp() {
-        return campaign.settings.means().rescueAfterMillis() > 0;
-    }
-
-    @Override
     public long lastDecisionMicros() {
         return cell.lastDecisionMicros;
     }
 
     @Override
     public PrimitiveIterator.OfDouble leadPromises(int aimed) {
-        return choosesLeads() ? campaign.hopper.promises(aimed) : campaign.hopper.promises();
+        return campaign.settings.choosesLeads() ? campaign.hopper.promises(aimed) : campaign.hopper.promises();
     }
 
     @Override

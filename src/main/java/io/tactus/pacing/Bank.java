@@ -8,10 +8,10 @@ import io.tactus.pacing.forecast.ForecastMemory;
  *
  * <pre>risk allowed = steady risk x left x clamp(headroom / h0, 0, 1)         at most 0.8
  * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered; 1.3 of it when
- *                                                                       ringing calls are released, 0.65 when leads are chosen without rescue
+ *                                                                       ringing calls are released
  * live answer:   theta += 0.03 target;       abandoned:  theta -= 0.03
  * left         = (earned + sure - held) / sure, 0 to 1                  sure = cap x half of the answers still expected in the period
- *                                                                       held = 2 + 2 p x calls on their way beyond the free agents
+ *                                                                       held = 2 + 2 p x calls on their way beyond the free agents, the next one too
  * headroom     = earned + credit,   earned = cap A - D - W,   h0 = max(1.5, 0.7 sqrt(cap A))</pre>
  *
  * <p>A live answers, D abandoned, persons taken for machines ({@link MachineErrors}) counted in both, W persons waiting. For one mean abandonment a steady risk
@@ -32,12 +32,6 @@ public final class Bank {
     private static final double RISK_BY_RATE = 1.8;
     /** By how much it is higher when ringing calls are given up for want of an agent, which takes back a part of the risk after the launch. */
     private static final double RISK_WITH_RELEASE = 1.3;
-
-    /**
-     * By how much it is lower when leads are chosen, with release or without: least likely leads make fine steps, so that the highest risk of a
-     * launch is nearer to the mean. Not with rescue from wrap-up, which saves so many that more may be risked.
-     */
-    private static final double RISK_WITH_CHOICE = 0.65;
 
     private static final double MICROS_PER_HOUR = 3.6e9;
     private static final double LARGEST_CREDIT = 3;
@@ -135,11 +129,12 @@ public final class Bank {
         return view.abandonmentCap() * answersPerHour() * left;
     }
 
-    /** Highest risk of being abandoned at which a call may be launched now; 0 to 0.8. */
-    public double allowedRisk(PacingView view) {
+    /** Highest risk of being abandoned at which a call may be launched now; 0 to 0.8. @param launches made at this moment already */
+    public double allowedRisk(PacingView view, int launches) {
         double cap = view.abandonmentCap();
         double full = Math.max(1.5, 0.7 * Math.sqrt(cap * view.liveAnswers()));
-        return Math.min(HIGHEST_RISK, steadyRisk(view) * left(view)) * Math.clamp(headroom(view) / full, 0, 1);
+        return Math.min(HIGHEST_RISK, steadyRisk(view) * left(view, launches))
+                * Math.clamp(headroom(view) / full, 0, 1);
     }
 
     /** As how many connected calls an abandoned one is weighed, before the headroom speaks. */
@@ -156,23 +151,20 @@ public final class Bank {
         double share = view.forecast().answers.share();
         return Math.min(
                 HIGHEST_RISK,
-                view.abandonmentCap() * taken(view) * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
-    }
-
-    private static double taken(PacingView view) {
-        if (view.choosesLeads() && !view.rescuesFromWrapUp()) {
-            return RISK_WITH_CHOICE;
-        }
-        return view.releasesRungCalls() ? RISK_WITH_RELEASE : 1;
+                view.abandonmentCap()
+                        * (view.releasesRungCalls() ? RISK_WITH_RELEASE : 1)
+                        * (RISK_AT_RATE_0 + RISK_BY_RATE * share)
+                        * StrictMath.exp(theta));
     }
 
     /**
      * What may still be abandoned, two whole calls and twice the answers to be expected of calls on their way beyond the free agents held back, as a share of what
      * half of the answers still expected pay in; 0 to 1.
      */
-    private double left(PacingView view) {
+    private double left(PacingView view, int launches) {
         double sure = Math.max(1e-9, expected(view) / 2);
-        int uncovered = Math.max(0, view.callsInFlight() + view.callsUnserved() - view.freeAgents());
+        int onTheirWay = view.callsInFlight() + view.callsUnserved() + launches + 1;
+        int uncovered = Math.max(0, onTheirWay - view.freeAgents());
         double held = WHOLE_CALLS + 2 * uncovered * view.forecast().answers.share();
         return Math.clamp((earned(view) + sure - held) / sure, 0, 1);
     }

@@ -19,11 +19,10 @@ public final class AView implements PacingView {
     public double callersPerSecond;
     public long liveAnswers;
     public long abandoned;
+    public long periodEndsMicros = NOW + 8 * 3_600_000_000L;
     public double missedPersons;
     public double cap = 0.03;
     public boolean releases;
-    public boolean chooses;
-    public boolean rescues;
     public final List<BusyAgent> busy = new ArrayList<>();
     public final List<Double> callAges = new ArrayList<>();
     public final Forecast forecast = new Forecast();
@@ -106,22 +105,12 @@ public final class AView implements PacingView {
 
     @Override
     public long periodEndsMicros() {
-        return NOW + 8 * 3_600_000_000L;
+        return periodEndsMicros;
     }
 
     @Override
     public long answerBudgetMicros() {
         return 2_000_000;
-    }
-
-    @Override
-    public boolean choosesLeads() {
-        return chooses;
-    }
-
-    @Override
-    public boolean rescuesFromWrapUp() {
-        return rescues;
     }
 
     @Override

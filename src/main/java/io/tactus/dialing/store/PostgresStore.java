@@ -2,12 +2,12 @@ package io.tactus.dialing.store;
 
 import io.tactus.dialing.store.GateStore.Request;
 import io.tactus.dialing.store.GateStore.Verdict;
-import io.tactus.dialing.store.RecoveryStore.AbandonmentCounts;
 import io.tactus.dialing.store.RecoveryStore.OpenSession;
 import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.NetworkInput.CallRestored;
+import io.tactus.floor.model.AbandonmentCounts;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;

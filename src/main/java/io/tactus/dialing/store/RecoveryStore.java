@@ -1,6 +1,7 @@
 package io.tactus.dialing.store;
 
 import io.tactus.floor.input.NetworkInput.CallRestored;
+import io.tactus.floor.model.AbandonmentCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,13 +18,6 @@ public final class RecoveryStore {
     /** An agent who was at work. @param working whether the agent wanted calls */
     public record OpenSession(long agentId, String node, boolean onDemand, boolean working) {}
 
-    /**
-     * Counts of a campaign's measuring period so far.
-     *
-     * @param machinesUnheard calls that machine detection called machines and no agent has heard
-     */
-    public record AbandonmentCounts(long liveAnswers, long abandoned, long machinesUnheard) {}
-
     private static final String FREE_RESERVED =
             "update lead set state = 'AVAILABLE', reservation = null where state = 'RESERVED' and reserved_epoch < ?";
     private static final String OPEN_CALLS = """
@@ -38,6 +32,7 @@ public final class RecoveryStore {
             """;
     private static final String COUNTS = """
             select count(*) filter (where live), count(*) filter (where outcome = 'ABANDONED'),
+                   count(*) filter (where outcome = 'MACHINE'),
                    count(*) filter (where outcome = 'MACHINE' and connected_at is null)
             from attempt where campaign_id = ? and started_at >= ?
             """;
@@ -101,7 +96,7 @@ public final class RecoveryStore {
             statement.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new AbandonmentCounts(row.getLong(1), row.getLong(2), row.getLong(3));
+                return new AbandonmentCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.tactus.floor.input;
 
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.pacing.forecast.ForecastMemory;
@@ -29,13 +30,9 @@ public sealed interface CampaignInput extends Input {
     /**
      * Counts of the measuring period so far; sent before the start and when a new period begins.
      *
-     * @param liveAnswers live answers in the period
-     * @param abandoned abandoned calls among them
-     * @param machinesUnheard calls that machine detection called machines and no agent has heard
      * @param periodEndsAtMicros when the counts start again from zero; {@link Long#MAX_VALUE} for the whole campaign
      */
-    record AbandonmentCounted(
-            long campaignId, long liveAnswers, long abandoned, long machinesUnheard, long periodEndsAtMicros)
+    record AbandonmentCounted(long campaignId, AbandonmentCounts counts, long periodEndsAtMicros)
             implements CampaignInput {}
 
     /**

@@ -34,6 +34,8 @@ public final class Call {
     public boolean machine;
     /** The agent calls it a machine. */
     public boolean machineHeard;
+    /** Persons who belong to the verdict of machine detection. */
+    public long personsBeside;
     /** The answer budget is over and the overflow waits only for the channel to park. */
     public boolean overflowDue;
     /** The call counts as a live answer. */

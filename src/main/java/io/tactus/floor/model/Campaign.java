@@ -28,6 +28,9 @@ public final class Campaign {
     /** Calls of the period that detection called machines and no agent has heard. */
     public long machinesUnheard;
 
+    /** Persons who answered in the period and belong to those calls, as {@link MachineErrors} has it. */
+    public double personsUnheard;
+
     public long periodEndsMicros = Long.MAX_VALUE;
     /** What the campaign has learnt of its calls and agents. */
     public Forecast forecast = new Forecast();
@@ -82,7 +85,22 @@ public final class Campaign {
 
     /** Persons who were taken for machines and had no agent in this period, at most. */
     public double missedPersons() {
-        return machinesUnheard == 0 ? 0 : machinesUnheard * machines.personsPerVerdict();
+        return machines.missed(personsUnheard, machinesUnheard);
+    }
+
+    /** A call that detection called a machine is over, and no agent has heard it. */
+    public void countUnheard(Call call) {
+        machinesUnheard++;
+        personsUnheard += call.personsBeside;
+    }
+
+    /** A new measuring period, or what is known of the present one. */
+    public void countsAre(AbandonmentCounts counts, long endsMicros) {
+        liveAnswers = counts.liveAnswers();
+        abandoned = counts.abandoned();
+        machinesUnheard = counts.machinesUnheard();
+        personsUnheard = counts.personsUnheard();
+        periodEndsMicros = endsMicros;
     }
 
     /** Who was counted as a live answer was a machine, as the agent says. */

@@ -48,6 +48,9 @@ public final class AnswerForecast {
     private final DurationCounts rest = new DurationCounts(1_000);
     private final Share slow = new Share(SLOW);
     private final Share fast = new Share(FAST);
+    /** Of dials, whatever their leads promise. */
+    private final Share plain = new Share(SLOW);
+
     private final Promises promises = new Promises();
     private final double[] answered = new double[BINS + 1];
     private final double[] ended = new double[BINS + 1];
@@ -123,6 +126,7 @@ public final class AnswerForecast {
         rest.keep("answers.rest", memory);
         slow.keep("answers.slow", memory);
         fast.keep("answers.fast", memory);
+        plain.keep("answers.plain", memory);
         promises.keep("answers.promises", memory);
         memory.exact("answers.dials", dials);
         if (lagKnown) {
@@ -135,6 +139,7 @@ public final class AnswerForecast {
         rest.recall("answers.rest", memory);
         slow.recall("answers.slow", memory);
         fast.recall("answers.fast", memory);
+        plain.recall("answers.plain", memory);
         promises.recall("answers.promises", memory);
         judgeLevel();
         memory.findWeights("answers.dials", 1).ifPresent(kept -> dials = (long) kept[0]);
@@ -150,6 +155,7 @@ public final class AnswerForecast {
             result.durations.add(result.seconds);
         }
         slow.add(result.answeredShare, result.promised());
+        plain.add(result.answeredShare, 1);
         judgeLevel();
         if (result.leadProbability > 0) {
             promises.add(result.answeredShare, result.leadProbability);
@@ -201,9 +207,9 @@ public final class AnswerForecast {
         return Math.clamp(chance, 1e-4, 0.98);
     }
 
-    /** Estimated share of dials that ask for an agent, without a margin. */
+    /** Estimated share of dials that ask for an agent, without a margin; 0 to 1. */
     public double share() {
-        return slow.mean();
+        return plain.mean();
     }
 
     /**

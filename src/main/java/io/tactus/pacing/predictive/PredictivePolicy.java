@@ -134,7 +134,7 @@ public final class PredictivePolicy implements PacingPolicy {
 
     private PacingDecision weigh(PacingView view, Forecast forecast, int covered, double nobodySoon) {
         Bank bank = view.bank();
-        double allowed = bank.allowedRisk(view);
+        double allowed = bank.allowedRisk(view, 0);
         PrimitiveIterator.OfDouble promises = view.leadPromises(Math.max(0, covered));
         int launch = 0;
         double value = risk.value();
@@ -142,6 +142,7 @@ public final class PredictivePolicy implements PacingPolicy {
             launch++;
             addNext(promises, forecast);
             value = risk.value();
+            allowed = bank.allowedRisk(view, launch);
         }
         boolean release = view.releasesRungCalls() && view.freeAgents() - view.callsWaiting() <= 0 && nobodySoon > 0.5;
         Reason reason = launch > 0

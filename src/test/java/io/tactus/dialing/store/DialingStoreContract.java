@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.floor.effect.StoreEffect;
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Outcome;
 import java.sql.SQLException;
@@ -125,12 +126,12 @@ abstract class DialingStoreContract {
         write(
                 ended(dialled(campaign), campaign, Outcome.ABANDONED),
                 ended(dialled(campaign), campaign, Outcome.ANSWERED),
+                ended(dialled(campaign), campaign, Outcome.MACHINE),
                 ended(dialled(campaign), campaign, Outcome.BUSY));
         dialled(campaign);
-        assertThat(world().store().countsSince(campaign, TUESDAY))
-                .isEqualTo(new RecoveryStore.AbandonmentCounts(2, 1, 0));
+        assertThat(world().store().countsSince(campaign, TUESDAY)).isEqualTo(new AbandonmentCounts(2, 1, 1, 1));
         assertThat(world().store().countsSince(campaign, TUESDAY.plusSeconds(1)))
-                .isEqualTo(new RecoveryStore.AbandonmentCounts(0, 0, 0));
+                .isEqualTo(AbandonmentCounts.NONE);
     }
 
     @Test

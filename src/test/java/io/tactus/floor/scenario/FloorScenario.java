@@ -82,7 +82,7 @@ final class FloorScenario {
     /** A campaign that has heard from agents that detection is hardly ever wrong about a machine. */
     FloorScenario trustingCampaign(MachineAction action) {
         ForecastMemory.Writer memory = new ForecastMemory.Writer();
-        memory.exact("machines", 2_000, 0, 1_000, 1_000);
+        memory.exact("machines.persons", 2_000, 0);
         tell(new CampaignInput.Configured(1, withDetection(action)));
         tell(new CampaignInput.Remembered(1, memory.memory()));
         return tell(new CampaignInput.Commanded(1, CampaignInput.Command.START));

@@ -10,6 +10,7 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.NetworkInput;
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.floor.model.CampaignState;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
@@ -28,7 +29,7 @@ class FloorScenarioTest {
     /** Answers so many calls in a row with one agent, so that the bank of abandonments has room. */
     private static FloorScenario power(OverflowAction overflow) {
         FloorScenario floor = new FloorScenario().campaign(settings(DialMode.POWER, overflow));
-        floor.tell(new CampaignInput.AbandonmentCounted(1, 1_000, 0, 0, Long.MAX_VALUE));
+        floor.tell(new CampaignInput.AbandonmentCounted(1, new AbandonmentCounts(1_000, 0, 0, 0), Long.MAX_VALUE));
         return floor;
     }
 
@@ -246,7 +247,7 @@ class FloorScenarioTest {
     @Test
     void F21_PowerStopsWhereEveryAnswerAtOnceWouldBreakTheCap() {
         FloorScenario floor = new FloorScenario().campaign(settings(DialMode.POWER, OverflowAction.MESSAGE));
-        floor.tell(new CampaignInput.AbandonmentCounted(1, 40, 1, 0, Long.MAX_VALUE));
+        floor.tell(new CampaignInput.AbandonmentCounted(1, new AbandonmentCounts(40, 1, 0, 0), Long.MAX_VALUE));
         floor.readyAgent(7, 1L).readyAgent(8, 1L).leads(1, 10);
         assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);
         assertThat(floor.last(NewsEffect.Paced.class).reason()).contains("abandonment cap");
@@ -255,7 +256,7 @@ class FloorScenarioTest {
     @Test
     void F21_AnAnswerPaysForPowerWhenItsTalkIsOver() {
         FloorScenario floor = new FloorScenario().campaign(settings(DialMode.POWER, OverflowAction.MESSAGE));
-        floor.tell(new CampaignInput.AbandonmentCounted(1, 33, 0, 0, Long.MAX_VALUE));
+        floor.tell(new CampaignInput.AbandonmentCounted(1, new AbandonmentCounts(33, 0, 0, 0), Long.MAX_VALUE));
         floor.readyAgent(7, 1L).leads(1, 10).talking(1, 7).readyAgent(8, 1L);
         // 3 % of 34 answers bear one abandoned call, but the one in talk may yet be a machine.
         assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(2);

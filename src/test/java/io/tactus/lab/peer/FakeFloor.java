@@ -138,16 +138,6 @@ record FakeFloor(
     }
 
     @Override
-    public boolean choosesLeads() {
-        return false;
-    }
-
-    @Override
-    public boolean rescuesFromWrapUp() {
-        return false;
-    }
-
-    @Override
     public boolean releasesRungCalls() {
         return false;
     }

@@ -6,12 +6,12 @@ import io.tactus.dialing.store.GateStore.Verdict;
 import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.LeaseLostException;
 import io.tactus.dialing.store.LeaseStore;
-import io.tactus.dialing.store.RecoveryStore.AbandonmentCounts;
 import io.tactus.dialing.store.RecoveryStore.OpenSession;
 import io.tactus.dialing.store.ReservationStore.Reserved;
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.input.NetworkInput.CallRestored;
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Outcome;
 import io.tactus.lab.storm.store.LeadRow.State;
@@ -190,15 +190,17 @@ public final class MemoryStore implements DialingStore {
     public AbandonmentCounts countsSince(long campaignId, Instant since) {
         long live = 0;
         long abandoned = 0;
+        long machines = 0;
         long unheard = 0;
         for (AttemptRow attempt : tables.attempts.values()) {
             if (attempt.campaignId == campaignId && !attempt.startedAt.isBefore(since)) {
                 live += attempt.live ? 1 : 0;
                 abandoned += attempt.outcome == Outcome.ABANDONED ? 1 : 0;
+                machines += attempt.outcome == Outcome.MACHINE ? 1 : 0;
                 unheard += attempt.outcome == Outcome.MACHINE && attempt.connectedMicros == 0 ? 1 : 0;
             }
         }
-        return new AbandonmentCounts(live, abandoned, unheard);
+        return new AbandonmentCounts(live, abandoned, machines, unheard);
     }
 
     @Override
