@@ -104,6 +104,8 @@ final class EffectRouter implements EffectListener {
                         connect.node(),
                         endpoints.getOrDefault(connect.agentId(), ""));
             case TelephonyEffect.DropLeg drop -> telephony.dropLeg(drop.agentId(), drop.leg(), drop.node());
+            case TelephonyEffect.Monitor monitor -> telephony.monitor(monitor);
+            case TelephonyEffect.ParkLeg park -> telephony.parkLeg(park.agentId(), park.leg(), park.node());
             case TelephonyEffect.ReadChannels read -> telephony.readChannels(read.node());
         }
     }

@@ -81,6 +81,9 @@ final class AgentFlow {
                 calls().conversation.transfers.toAgent(agent, to.toAgentId());
             case AgentInput.TransfersOutside out ->
                 calls().conversation.transfers.outside(agent, out.callId());
+            case AgentInput.Monitors monitors -> legs.supervision.begin(agent, monitors);
+            case AgentInput.StopsMonitoring stops -> legs.supervision.stop(agent);
+            case AgentInput.TakesOver takes -> calls().conversation.transfers.takeOver(agent);
             case AgentInput.Records records -> calls().conversation.take(agent, records);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
@@ -159,6 +162,9 @@ final class AgentFlow {
         agent.callId = 0;
         if (!agent.reachable()) {
             agent.wantsReady = true;
+            if (agent.leg == Agent.Leg.MONITORING) {
+                legs.supervision.callBack(agent);
+            }
             if (agent.state() != AgentState.LEG_CONNECTING) {
                 state.move(agent, AgentState.LEG_CONNECTING);
                 legs.connect(agent);
@@ -277,6 +283,13 @@ final class AgentFlow {
         state.move(agent, AgentState.RESERVED);
     }
 
+    /** An agent who pauses takes a call, and pauses again after it. */
+    void takeInPause(Agent agent, Call call) {
+        agent.leaving = true;
+        agent.leavingSinceMicros = state.now;
+        take(agent, call);
+    }
+
     /** An agent is found in talk with a customer whom the floor had lost sight of. */
     void resume(Agent agent, Call call) {
         if (agent.state() == AgentState.READY) {
@@ -310,6 +323,7 @@ final class AgentFlow {
     void callOver(Agent agent, int wrapUpMillis) {
         if (agent.state() == AgentState.TALKING) {
             Learning.fromTalk(agent, state);
+            legs.supervision.talkOver(agent);
             agent.closingMicros = 0;
             // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.
             if (wrapUpMillis > 0) {

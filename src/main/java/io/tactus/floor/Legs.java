@@ -16,17 +16,19 @@ final class Legs {
     /** How long a phone may ring before the leg counts as failed. */
     private static final long PHONE_PATIENCE = 45 * SECOND;
     /** A leg parks again within milliseconds of a call's end; after this long the channels are read. */
-    private static final long PARK_PATIENCE = 3 * SECOND / 2;
+    static final long PARK_PATIENCE = 3 * SECOND / 2;
 
     private static final long LONGEST_PAUSE = 30 * SECOND;
     private static final int LEG_NUMBERS = 1_000_000_000;
 
     private final FloorState state;
     private final AgentFlow agents;
+    final Supervision supervision;
 
     Legs(FloorState state, AgentFlow agents) {
         this.state = state;
         this.agents = agents;
+        this.supervision = new Supervision(state);
     }
 
     void reset(Agent agent) {
@@ -56,6 +58,7 @@ final class Legs {
     }
 
     void drop(Agent agent) {
+        supervision.over(agent);
         if (agent.leg != Leg.NONE) {
             state.emit(new TelephonyEffect.DropLeg(agent.id, agent.legNumber, agent.node));
         }
@@ -89,6 +92,7 @@ final class Legs {
             // A doubled event of before the bridge.
             return;
         }
+        supervision.over(agent);
         agent.legIs(Leg.PARKED, state.now);
         agent.legFailures = 0;
         agent.legTimer = 0;
@@ -115,6 +119,7 @@ final class Legs {
         if (leg != agent.legNumber || agent.leg == Leg.NONE) {
             return;
         }
+        supervision.over(agent);
         agent.legIs(Leg.NONE, state.now);
         agent.legFailures++;
         if (agent.state() == AgentState.READY && !agent.onDemand) {
@@ -150,7 +155,7 @@ final class Legs {
                     state.setLegTimer(agent, PARK_PATIENCE);
                 }
             }
-            case BRIDGED -> {
+            case BRIDGED, MONITORING -> {
                 // All is well.
             }
         }
@@ -180,6 +185,10 @@ final class Legs {
             // Newer than the reading.
             return;
         }
+        if (agent.leg == Leg.MONITORING && agent.legSinceMicros > askedMicros - SECOND) {
+            // On its way there.
+            return;
+        }
         if (channel.found() == Found.PARKED) {
             Call call = state.calls.get(agent.callId);
             boolean bridging = call != null
@@ -189,12 +198,26 @@ final class Legs {
             if (!bridging) {
                 onParked(agent, channel.leg());
             }
+        } else if (isAway(agent, channel)) {
+            if (agent.leg == Leg.UNKNOWN) {
+                supervision.foundAway(agent);
+            }
         } else if (channel.found() == Found.BRIDGED) {
+            supervision.over(agent);
             agent.legIs(Leg.BRIDGED, state.now);
         } else if (agent.leg == Leg.UNKNOWN) {
             agent.legIs(Leg.CONNECTING, state.now);
             state.setLegTimer(agent, PHONE_PATIENCE);
         }
+    }
+
+    /** Whether the leg hears another, perhaps in a bridge of its own. */
+    private static boolean isAway(Agent agent, NetworkInput.LegChannel channel) {
+        boolean possible = agent.leg == Leg.UNKNOWN || agent.leg == Leg.MONITORING;
+        boolean alone = channel.found() == Found.BRIDGED
+                && channel.callId() == 0
+                && !agent.state().working();
+        return possible && (alone || channel.found() == Found.BUSY);
     }
 
     /** The leg was not among the node's channels. */

@@ -34,13 +34,19 @@ final class TalkSteps {
     /** The agent's talk if a step may begin; else the refusal is said. */
     @Nullable
     Call idle(Agent agent, String what) {
+        return idle(agent, agent.id, what);
+    }
+
+    /** The agent's talk if a step may begin; else the refusal is said to whoever asks. */
+    @Nullable
+    Call idle(Agent agent, long askerId, String what) {
         Call call = state.calls.get(agent.callId);
         if (call == null || call.agentId != agent.id || !call.stage().talk()) {
-            state.refuse("agent", agent.id, what + " needs a customer on the line");
+            state.refuse("agent", askerId, what + " needs a customer on the line");
         } else if (call.talk.step != Step.NONE) {
-            state.refuse("agent", agent.id, what + " has to wait: another step is under way");
+            state.refuse("agent", askerId, what + " has to wait: another step is under way");
         } else if (!state.nodeUp(call.node)) {
-            state.refuse("agent", agent.id, what + " is not possible: no link to " + call.node);
+            state.refuse("agent", askerId, what + " is not possible: no link to " + call.node);
         } else {
             return call;
         }

@@ -36,9 +36,7 @@ final class Transfers {
             return;
         }
         agents.reserve(heir, call);
-        steps.begin(call, Step.TO_AGENT);
-        call.talk.heirId = heir.id;
-        steps.bridge(call, heir);
+        give(call, heir);
     }
 
     private String hindrance(Call call, @Nullable Agent heir) {
@@ -54,6 +52,27 @@ final class Transfers {
             return "calls are on their way to the other agent";
         }
         return heir.bridgeable() ? "" : "the other agent's phone is not connected";
+    }
+
+    /** Whoever listens to an agent takes the customer over. */
+    void takeOver(Agent heir) {
+        Agent agent = state.agents.get(heir.monitors);
+        if (agent == null || heir.leg != Agent.Leg.MONITORING || heir.state() != AgentState.PAUSED) {
+            state.refuse("agent", heir.id, "only a customer of an agent whom you listen to can be taken over");
+            return;
+        }
+        Call call = steps.idle(agent, heir.id, "taking over");
+        if (call != null) {
+            agents.legs.supervision.over(heir);
+            agents.takeInPause(heir, call);
+            give(call, heir);
+        }
+    }
+
+    private void give(Call call, Agent heir) {
+        steps.begin(call, Step.TO_AGENT);
+        call.talk.heirId = heir.id;
+        steps.bridge(call, heir);
     }
 
     void outside(Agent agent, long callId) {

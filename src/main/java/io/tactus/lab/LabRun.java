@@ -12,6 +12,7 @@ import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.input.NetworkInput.Found;
 import io.tactus.floor.input.Tick;
+import io.tactus.floor.model.AbandonmentCounts;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
@@ -134,7 +135,8 @@ final class LabRun {
             long campaign = i + 1;
             tell(new CampaignInput.Configured(
                     campaign, settings(scenario.campaigns().get(i))));
-            tell(new CampaignInput.AbandonmentCounted(campaign, 0, 0, 0, START_MICROS + micros(scenario.hours())));
+            tell(new CampaignInput.AbandonmentCounted(
+                    campaign, AbandonmentCounts.NONE, START_MICROS + micros(scenario.hours())));
             tell(new CampaignInput.Commanded(campaign, CampaignInput.Command.START));
         }
         if (scenario.callers().any()) {
@@ -277,6 +279,8 @@ final class LabRun {
             case TelephonyEffect.Hold hold -> throw new IllegalStateException("the lab's agents put nobody on hold");
             case TelephonyEffect.HandOver handOver ->
                 throw new IllegalStateException("the lab's agents transfer nobody");
+            case TelephonyEffect.Monitor monitor -> throw new IllegalStateException("the lab has no supervisors");
+            case TelephonyEffect.ParkLeg park -> later(BRIDGE, new AgentInput.LegParked(park.agentId(), park.leg()));
             case TelephonyEffect.Record record -> {
                 // Nothing of the pacing depends on it.
             }

@@ -1,5 +1,6 @@
 package io.tactus.telephony;
 
+import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
 import java.util.List;
 
@@ -62,6 +63,15 @@ public interface Telephony extends AutoCloseable {
 
     /** Ends an agent's leg; the node may be empty when only the leg is known. */
     void dropLeg(long agentId, int leg, String node);
+
+    /**
+     * Lets an agent's parked leg hear another agent's, or changes how it takes part. It parks again, and says so, when the other leg ends, or when
+     * it could not be sent there; it ends when the other leg was gone before.
+     */
+    void monitor(Monitor wish);
+
+    /** Parks an agent's leg, whatever it does. */
+    void parkLeg(long agentId, int leg, String node);
 
     /** Reads all channels of the node; answered with a {@code Snapshot}. */
     void readChannels(String node);

@@ -11,22 +11,26 @@ import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.input.Tick;
 import io.tactus.floor.journal.JournalLine;
+import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
+import io.tactus.floor.model.Monitoring;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.floor.model.Talk.Tape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A random shift on a floor, from a seed: people, faults, and the invariants that are watched all the time. */
@@ -49,7 +53,9 @@ final class Story {
     int leadsLeft;
     int live;
     int abandoned;
-    int connected;
+    /** Calls that had an agent. */
+    final Set<Long> talked = new HashSet<>();
+
     double gateRefuses = 0.02;
     boolean refusedIsFine = true;
     /** Agents hold, transfer and record. */
@@ -57,6 +63,7 @@ final class Story {
 
     int held;
     int transferred;
+    int monitored;
     private final ArrayDeque<Input> inbox = new ArrayDeque<>();
     private boolean busy;
     Consumer<Effect> observer = effect -> {};
@@ -157,6 +164,8 @@ final class Story {
             network.in(
                     500 + random.nextInt(6_000),
                     () -> send(new AgentInput.Disposed(changed.agentId(), changed.callId(), "OTHER")));
+        } else if (changed.state() == AgentState.PAUSED && agentsConverse && random.nextBoolean()) {
+            supervise(changed.agentId(), 1 + random.nextInt(5));
         } else if (changed.state() == AgentState.PAUSED) {
             network.in(1_000 + random.nextInt(5_000), () -> send(new AgentInput.WantsReady(changed.agentId())));
         } else if (changed.state() == AgentState.READY && random.nextInt(15) == 0) {
@@ -193,6 +202,25 @@ final class Story {
         });
     }
 
+    /** The agent listens to others, now this way and now that, and perhaps takes a customer over; ready again in the end. */
+    private void supervise(long agent, int times) {
+        network.in(200 + random.nextInt(4_000), () -> {
+            List<Long> others = floor.agents().stream().map(other -> other.id).toList();
+            switch (random.nextInt(5)) {
+                case 0 -> send(new AgentInput.StopsMonitoring(agent));
+                case 1 -> send(new AgentInput.TakesOver(agent));
+                default ->
+                    send(new AgentInput.Monitors(
+                            agent, others.get(random.nextInt(others.size())), Monitoring.values()[random.nextInt(3)]));
+            }
+            if (times > 1) {
+                supervise(agent, times - 1);
+            } else {
+                send(new AgentInput.WantsReady(agent));
+            }
+        });
+    }
+
     private void watch(Effect effect) {
         switch (effect) {
             case StoreEffect.RunGate gate -> {
@@ -215,15 +243,13 @@ final class Story {
                             "agent " + bridge.agentId() + " gets call " + bridge.callId() + " while having " + other);
                 }
                 Long answered = answered(bridge.callId());
-                boolean first = floor.openCalls().stream()
-                        .noneMatch(call ->
-                                call.id == bridge.callId() && call.stage().talk());
-                if (first && answered != null && network.now - answered > 2_000 * MS) {
+                if (!talked.contains(bridge.callId()) && answered != null && network.now - answered > 2_000 * MS) {
                     violations.add("call " + bridge.callId() + " is bridged after its budget");
                 }
             }
+            case NewsEffect.MonitoringChanged changed -> monitored += changed.targetId() == 0 ? 0 : 1;
             case StoreEffect.CallAnswered a -> learnt.put(a.callId(), network.now);
-            case StoreEffect.CallConnected c -> connected++;
+            case StoreEffect.CallConnected c -> talked.add(c.callId());
             case NewsEffect.CallMoved moved -> {
                 held += moved.stage() == CallStage.HELD ? 1 : 0;
                 transferred += moved.stage() == CallStage.TRANSFERRED ? 1 : 0;
@@ -341,6 +367,12 @@ final class Story {
             if (a.state() != AgentState.READY && a.state() != AgentState.PAUSED) {
                 violations.add("agent " + a.id + " is stuck in " + a.state() + ", leg " + a.leg + ", call " + a.callId
                         + "\n" + lastWords(a.id, a.callId));
+            }
+        });
+        floor.agents().forEach(a -> {
+            StoryNetwork.LegChannel leg = network.legs.get(a.id);
+            if (leg != null && a.leg == Agent.Leg.PARKED && leg.found != NetworkInput.Found.PARKED) {
+                violations.add("agent " + a.id + " is free by the floor and " + leg.found + " in truth");
             }
         });
         floor.trunks().forEach(trunk -> {

@@ -39,6 +39,7 @@ final class StoryNetwork {
         final int number;
         Found found = Found.RINGING;
         long callId;
+        long hears;
 
         LegChannel(int number) {
             this.number = number;
@@ -130,6 +131,8 @@ final class StoryNetwork {
             case TelephonyEffect.HangUp h -> in(2, () -> end(h.callId(), 16));
             case TelephonyEffect.ConnectLeg c -> connectLeg(c);
             case TelephonyEffect.DropLeg d -> in(2, () -> dropLeg(d.agentId(), d.leg()));
+            case TelephonyEffect.Monitor m -> in(3, () -> monitor(m));
+            case TelephonyEffect.ParkLeg p -> in(3, () -> park(p.agentId(), p.leg()));
             case TelephonyEffect.ReadChannels r -> {
                 long asked = now;
                 in(5, () -> snapshot(asked));
@@ -195,7 +198,7 @@ final class StoryNetwork {
                 && !channel.gone
                 && leg != null
                 && leg.number == b.leg()
-                && leg.found == Found.PARKED
+                && (leg.found == Found.PARKED || leg.found == Found.BUSY)
                 && random.nextDouble() >= faults.bridgeFails();
         if (!possible) {
             tell(new CallInput.BridgeFailed(b.callId(), b.agentId(), "story"));
@@ -206,6 +209,7 @@ final class StoryNetwork {
         channel.found = Found.BRIDGED;
         channel.agentId = b.agentId();
         leg.found = Found.BRIDGED;
+        leg.hears = 0;
         leg.callId = b.callId();
         in(2, () -> tell(new CallInput.Bridged(b.callId(), b.agentId())));
         if (first) {
@@ -247,6 +251,28 @@ final class StoryNetwork {
         leaveBridge(callId, channel);
     }
 
+    private void monitor(TelephonyEffect.Monitor m) {
+        LegChannel leg = legs.get(m.agentId());
+        LegChannel target = legs.get(m.targetId());
+        if (leg != null && leg.number == m.leg() && leg.found != Found.BRIDGED) {
+            leg.found = Found.BUSY;
+            if (target == null || target.number != m.targetLeg()) {
+                park(m.agentId(), m.leg());
+            } else {
+                leg.hears = m.targetId();
+            }
+        }
+    }
+
+    private void park(long agentId, int number) {
+        LegChannel leg = legs.get(agentId);
+        if (leg != null && leg.number == number && leg.found == Found.BUSY) {
+            leg.found = Found.PARKED;
+            leg.hears = 0;
+            tell(new AgentInput.LegParked(agentId, number));
+        }
+    }
+
     private void connectLeg(TelephonyEffect.ConnectLeg c) {
         LegChannel leg = new LegChannel(c.leg());
         LegChannel before = legs.put(c.agentId(), leg);
@@ -266,6 +292,9 @@ final class StoryNetwork {
         LegChannel leg = legs.get(agentId);
         if (leg != null && leg.number == number) {
             legs.remove(agentId);
+            List.copyOf(legs.entrySet()).stream()
+                    .filter(other -> other.getValue().hears == agentId)
+                    .forEach(other -> park(other.getKey(), other.getValue().number));
             Channel channel = calls.get(leg.callId);
             if (channel != null) {
                 channel.found = Found.HELD;

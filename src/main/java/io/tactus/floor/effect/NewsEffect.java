@@ -2,6 +2,7 @@ package io.tactus.floor.effect;
 
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.DialMode;
+import io.tactus.floor.model.Monitoring;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.Talk.Step;
 import io.tactus.floor.model.Talk.Tape;
@@ -91,6 +92,9 @@ public sealed interface NewsEffect extends Effect {
     /** What is done with a talk changed: a step begins or is over, the recording is another. @param agentId whose talk it is */
     record TalkChanged(long callId, long agentId, CallStage stage, Step step, Tape tape, long atMicros)
             implements NewsEffect {}
+
+    /** An agent listens to another. @param targetId 0 for nobody any more */
+    record MonitoringChanged(long agentId, long targetId, Monitoring how, long atMicros) implements NewsEffect {}
 
     /** A command could not be carried out. */
     record Refused(String subject, long id, String reason) implements NewsEffect {}

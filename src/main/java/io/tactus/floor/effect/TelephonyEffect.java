@@ -1,5 +1,7 @@
 package io.tactus.floor.effect;
 
+import io.tactus.floor.model.Monitoring;
+
 /** What telephony is to do. */
 public sealed interface TelephonyEffect extends Effect {
 
@@ -50,6 +52,17 @@ public sealed interface TelephonyEffect extends Effect {
 
     /** End the agent's leg. */
     record DropLeg(long agentId, int leg, String node) implements TelephonyEffect {}
+
+    /**
+     * Let the agent's parked leg hear another agent's, and speak as {@code how} says; or change how.
+     *
+     * @param callId the target's customer, who hears the agent as well when {@code how} is {@code BARGE}; else 0
+     */
+    record Monitor(long agentId, int leg, long targetId, int targetLeg, Monitoring how, long callId, String node)
+            implements TelephonyEffect {}
+
+    /** Park the agent's leg, wherever it is. */
+    record ParkLeg(long agentId, int leg, String node) implements TelephonyEffect {}
 
     /** Read all channels of the node. */
     record ReadChannels(String node) implements TelephonyEffect {}

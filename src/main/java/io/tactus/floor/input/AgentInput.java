@@ -1,5 +1,6 @@
 package io.tactus.floor.input;
 
+import io.tactus.floor.model.Monitoring;
 import io.tactus.floor.model.Talk.Tape;
 import java.util.List;
 
@@ -66,6 +67,15 @@ public sealed interface AgentInput extends Input {
 
     /** The agent gives the customer of this call to an outside number, which the shell knows by the call's id. */
     record TransfersOutside(long agentId, long callId) implements AgentInput {}
+
+    /** The agent, who pauses, listens to the phone of another, or does so in another way than before. */
+    record Monitors(long agentId, long targetId, Monitoring how) implements AgentInput {}
+
+    /** The agent listens to nobody any more. */
+    record StopsMonitoring(long agentId) implements AgentInput {}
+
+    /** The agent takes the customer over from the agent who is listened to. */
+    record TakesOver(long agentId) implements AgentInput {}
 
     /** The agent starts, stops, pauses or resumes the recording of the present talk. */
     record Records(long agentId, Tape wanted) implements AgentInput {}

@@ -12,6 +12,8 @@ public final class Agent {
         CONNECTING,
         PARKED,
         BRIDGED,
+        /** Stands, and hears another agent's leg. */
+        MONITORING,
         /** The link to the node broke, or a bridge failed: only a reading of the channels tells. */
         UNKNOWN
     }
@@ -28,6 +30,11 @@ public final class Agent {
     public int legFailures;
     public long legSinceMicros;
     public long legTimer;
+
+    /** Whose leg this one listens to; 0 for nobody. */
+    public long monitors;
+
+    public Monitoring monitoring = Monitoring.LISTEN;
 
     /** Present call, or the one that is being wrapped up. */
     public long callId;

@@ -10,6 +10,7 @@ import io.tactus.floor.input.Input;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Monitoring;
 import io.tactus.lab.storm.store.CampaignRow;
 import io.tactus.lab.storm.store.LeadRow;
 import java.sql.SQLException;
@@ -89,6 +90,8 @@ final class Crew {
             case PAUSED -> {
                 if (!homeward && mood < 0.1) {
                     dialByHand(life, agent, look);
+                } else if (!homeward && mood < 0.25) {
+                    supervise(life, id, mood, look);
                 } else if (!homeward && mood < 0.8) {
                     hear(life, new AgentInput.WantsReady(id));
                 }
@@ -119,6 +122,19 @@ final class Crew {
             case LOGGED_OUT -> {
                 // Is not on the floor.
             }
+        }
+    }
+
+    private void supervise(Life life, long id, double mood, long look) {
+        if (mood < 0.12) {
+            hear(life, new AgentInput.TakesOver(id));
+        } else if (mood < 0.14) {
+            hear(life, new AgentInput.StopsMonitoring(id));
+        } else {
+            List<Agent> agents = List.copyOf(life.engine.floor().agents());
+            long target = agents.get(world.dice.below(agents.size(), "hears", id, look)).id;
+            Monitoring how = Monitoring.values()[world.dice.below(3, "how", id, look)];
+            hear(life, new AgentInput.Monitors(id, target, how));
         }
     }
 

@@ -3,6 +3,7 @@ package io.tactus.lab.storm;
 import static io.tactus.lab.storm.Agenda.MILLI;
 import static io.tactus.lab.storm.Agenda.SECOND;
 
+import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.CallInput.Detection;
@@ -43,6 +44,8 @@ final class PhoneNode {
         final int number;
         Found found = Found.RINGING;
         long callId;
+        /** The agent whose leg it hears; 0 for none. */
+        long hears;
 
         Leg(int number) {
             this.number = number;
@@ -133,7 +136,7 @@ final class PhoneNode {
                 || channel.found == Found.BUSY
                 || leg == null
                 || leg.number != legNumber
-                || leg.found != Found.PARKED
+                || leg.found != Found.PARKED && leg.hears == 0
                 || world.faults.strikes(Fault.Kind.FAILED_BRIDGE, callId, agentId)) {
             strike(channel);
             world.tell(this, channel, new CallInput.BridgeFailed(callId, agentId, "storm"));
@@ -145,6 +148,7 @@ final class PhoneNode {
         channel.served = true;
         channel.agentId = agentId;
         leg.found = Found.BRIDGED;
+        leg.hears = 0;
         leg.callId = callId;
         in(2 * MILLI, () -> world.tell(this, channel, new CallInput.Bridged(callId, agentId)));
         if (first) {
@@ -254,12 +258,39 @@ final class PhoneNode {
             return;
         }
         legs.remove(agentId);
+        legs.forEach((id, other) -> {
+            if (other.hears == agentId) {
+                parkLeg(id, other.number);
+            }
+        });
         Channel channel = channels.get(leg.callId);
         if (channel != null) {
             channel.found = Found.HELD;
             world.tell(this, channel, new CallInput.Held(channel.callId));
         }
         world.tell(this, agentId, new AgentInput.LegEnded(agentId, number, 16));
+    }
+
+    void monitor(TelephonyEffect.Monitor wish) {
+        Leg leg = legs.get(wish.agentId());
+        Leg target = legs.get(wish.targetId());
+        if (leg == null || leg.number != wish.leg() || leg.found != Found.PARKED && leg.hears == 0) {
+            return;
+        }
+        leg.found = Found.BUSY;
+        leg.hears = wish.targetId();
+        if (target == null || target.number != wish.targetLeg()) {
+            parkLeg(wish.agentId(), wish.leg());
+        }
+    }
+
+    void parkLeg(long agentId, int number) {
+        Leg leg = legs.get(agentId);
+        if (leg != null && leg.number == number && leg.hears != 0) {
+            leg.hears = 0;
+            leg.found = Found.PARKED;
+            world.tell(this, agentId, new AgentInput.LegParked(agentId, number));
+        }
     }
 
     /** The browser that held the leg is closed, or its machine lost the network. */

@@ -2,6 +2,7 @@ package io.tactus.lab.storm;
 
 import static io.tactus.lab.storm.Agenda.MILLI;
 
+import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
@@ -154,6 +155,16 @@ final class Phones implements Telephony {
     @Override
     public void dropLeg(long agentId, int leg, String node) {
         send(node, "drop leg " + leg + " of agent " + agentId, at -> at.dropLeg(agentId, leg));
+    }
+
+    @Override
+    public void monitor(Monitor wish) {
+        send(wish.node(), "agent " + wish.agentId() + " hears agent " + wish.targetId(), at -> at.monitor(wish));
+    }
+
+    @Override
+    public void parkLeg(long agentId, int leg, String node) {
+        send(node, "park leg " + leg + " of agent " + agentId, at -> at.parkLeg(agentId, leg));
     }
 
     @Override

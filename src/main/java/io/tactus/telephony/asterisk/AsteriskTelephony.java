@@ -1,5 +1,6 @@
 package io.tactus.telephony.asterisk;
 
+import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
@@ -188,6 +189,25 @@ public final class AsteriskTelephony implements Telephony {
             }
         }
         nodes.values().forEach(node -> node.run(commands -> commands.hangUp(id, false)));
+    }
+
+    @Override
+    public void monitor(Monitor wish) {
+        legCommand(wish.agentId(), wish.leg(), wish.node(), commands -> commands.monitor(wish));
+    }
+
+    @Override
+    public void parkLeg(long agentId, int leg, String node) {
+        legCommand(agentId, leg, node, LegCommands::park);
+    }
+
+    private void legCommand(long agentId, int leg, String nodeName, Consumer<LegCommands> command) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new AgentInput.LegEnded(agentId, leg, 0));
+        } else {
+            node.run(commands -> command.accept(commands.leg(new Leg(agentId, leg))));
+        }
     }
 
     @Override

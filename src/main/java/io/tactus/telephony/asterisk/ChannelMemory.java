@@ -25,6 +25,9 @@ final class ChannelMemory {
     /** A customer parks once: after a bridge the dialplan hangs up. */
     boolean everParked;
 
+    /** A leg whose voice a channel of its own brings to a customer. */
+    boolean joins;
+
     boolean detected;
     /** To be hung up as soon as it exists. */
     boolean unwanted;
@@ -49,6 +52,11 @@ final class ChannelMemory {
         parked = true;
         everParked = true;
         bridge = "";
+    }
+
+    /** It was to go elsewhere and did not. */
+    void parkedAgain() {
+        parked = answered && bridge.isEmpty();
     }
 
     void enter(String otherBridge) {

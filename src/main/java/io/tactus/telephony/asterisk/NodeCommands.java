@@ -133,7 +133,12 @@ final class NodeCommands {
     void bridge(long callId, long agentId, int leg) {
         Bridging bridging = new Bridging(agentId, leg);
         bridgings.put(callId, bridging);
-        link.channels().find(new Leg(agentId, leg)).ifPresent(memory -> memory.parked = false);
+        link.channels().find(new Leg(agentId, leg)).ifPresent(memory -> {
+            memory.parked = false;
+            if (memory.joins) {
+                leg(new Leg(agentId, leg)).unjoin();
+            }
+        });
         // Should the agent's leg be lost, the dialplan lets the customer of a talk wait instead of hanging up.
         link.send(new SetVarAction(new Customer(callId).toString(), "TACTUS_TALKS", "1"), reply -> {});
         BridgeAction action =
@@ -152,11 +157,14 @@ final class NodeCommands {
 
     private void bridgeFailed(long callId, Bridging bridging, String reason) {
         if (bridgings.remove(callId, bridging)) {
-            link.channels().find(new Leg(bridging.agentId(), bridging.leg())).ifPresent(memory -> {
-                memory.parked = memory.answered && memory.bridge.isEmpty();
-            });
+            link.channels().find(new Leg(bridging.agentId(), bridging.leg())).ifPresent(ChannelMemory::parkedAgain);
             link.outlet().give(new CallInput.BridgeFailed(callId, bridging.agentId(), reason));
         }
+    }
+
+    /** What is done with a leg that stands. */
+    LegCommands leg(Leg leg) {
+        return new LegCommands(link, leg);
     }
 
     /** What is done with a customer who is in a talk. */

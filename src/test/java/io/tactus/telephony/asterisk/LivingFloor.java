@@ -153,6 +153,8 @@ final class LivingFloor implements AutoCloseable {
             case TelephonyEffect.ConnectLeg c ->
                 telephony.connectLeg(c.agentId(), c.leg(), c.node(), phones.get(c.agentId()));
             case TelephonyEffect.DropLeg d -> telephony.dropLeg(d.agentId(), d.leg(), d.node());
+            case TelephonyEffect.Monitor monitor -> telephony.monitor(monitor);
+            case TelephonyEffect.ParkLeg p -> telephony.parkLeg(p.agentId(), p.leg(), p.node());
             case TelephonyEffect.ReadChannels read -> telephony.readChannels(read.node());
             default -> {
                 // For the database and the screens.

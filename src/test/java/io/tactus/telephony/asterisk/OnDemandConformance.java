@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Agents without a standing leg: the phone is rung when a customer has answered. The engine's own floor decides here. */
-abstract class OnDemandConformance extends TalkConformance {
+abstract class OnDemandConformance extends SupervisionConformance {
     private static final String NO_LEG = ", leg NONE";
 
     private LivingFloor living;

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** What an agent does with a customer who is there: hold, transfer, recording, keys. */
 abstract class TalkConformance extends CallConformance {
-    private long talk(long agent) {
+    long talk(long agent) {
         long call = parked(STAYS);
         telephony.bridge(call, agent, 1, NODE);
         floor.awaitCallEndsWith(call, bridgedWith(agent));
         return call;
     }
 
-    private void awaitLegs(long agent, int parkings) {
+    void awaitLegs(long agent, int parkings) {
         await().atMost(FloorRecorder.PATIENCE).until(() -> floor.leg(agent).size() == parkings);
     }
 
@@ -162,6 +162,10 @@ abstract class TalkConformance extends CallConformance {
         long agent = leg("phone-08");
         long call = talk(agent);
         telephony.sendDigits(call, NODE, "12#");
+        try (RawAmi other = other()) {
+            assertThat(other.ask("Action: PlayDTMF", "Channel: tct-c-" + call + ".", "Digit: 5"))
+                    .contains("Success");
+        }
         telephony.sendDigits(call, NODE, "1\r\nAction: Logoff");
         hangUp(call);
         drop(agent);

@@ -56,6 +56,7 @@ final class Bridges {
             facts.bridged(channel.uniqueId, channel.number, System.nanoTime() - channel.parkedWallNanos);
         }
         agi.leaveSilently(channel);
+        channel.hears = "";
         var former = channel.bridge;
         if (former != null) {
             remove(channel, former);

@@ -49,6 +49,9 @@ final class Channel {
     @Nullable
     Timer tapeEnd;
 
+    /** The unique id of the channel that this one listens to; empty for none. */
+    String hears = "";
+
     boolean parked;
     boolean servedByAgi;
     long parkedNanos;

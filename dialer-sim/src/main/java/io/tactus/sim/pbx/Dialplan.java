@@ -15,6 +15,7 @@ import java.util.Optional;
  * tactus-agent:    1 Answer  2 AGI(agi:async)  3 Goto(2)
  * tactus-hold:     1 StartMusicOnHold  2 AGI(agi:async)  3 Goto(1)
  * tactus-transfer: 1 Dial  2 Hangup
+ * tactus-monitor:  1 ChanSpy  2 Goto(tactus-agent)
  * </pre>
  */
 final class Dialplan {
@@ -25,9 +26,11 @@ final class Dialplan {
 
     static final String HOLD = "tactus-hold";
     static final String TRANSFER = "tactus-transfer";
+    static final String MONITOR = "tactus-monitor";
 
     /** 0 for a context without AGI. */
-    private static final Map<String, Integer> AGI_PRIORITY = Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2, HOLD, 2, TRANSFER, 0);
+    private static final Map<String, Integer> AGI_PRIORITY =
+            Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2, HOLD, 2, TRANSFER, 0, MONITOR, 0);
 
     private final Scheduler scheduler;
     private final ChannelEvents events;
@@ -35,6 +38,7 @@ final class Dialplan {
     private final AsyncAgi agi;
     private final FarEnd farEnd;
     private final AgentPhones phones;
+    private final Channels channels;
 
     Dialplan(PbxParts parts, AsyncAgi agi, FarEnd farEnd) {
         this.scheduler = parts.scheduler();
@@ -43,6 +47,7 @@ final class Dialplan {
         this.agi = agi;
         this.farEnd = farEnd;
         this.phones = parts.phones();
+        this.channels = parts.channels();
     }
 
     static boolean knows(String context) {
@@ -61,6 +66,8 @@ final class Dialplan {
             detect(channel);
         } else if (channel.context.equals(TRANSFER)) {
             dial(channel);
+        } else if (channel.context.equals(MONITOR)) {
+            listen(channel);
         } else {
             park(channel);
         }
@@ -68,8 +75,11 @@ final class Dialplan {
 
     /** What follows the AGI step, or a bridge that took the channel out of it. Empty when the dialplan ends there. */
     Optional<Runnable> afterAgi(Channel channel) {
-        if (channel.context.equals(AGENT)) {
-            return Optional.of(() -> park(channel));
+        if (channel.context.equals(AGENT) || channel.context.equals(MONITOR)) {
+            return Optional.of(() -> {
+                channel.context = AGENT;
+                park(channel);
+            });
         }
         if (channel.context.equals(HOLD) || channel.variables.containsKey("TACTUS_TALKS")) {
             return Optional.of(() -> {
@@ -78,6 +88,28 @@ final class Dialplan {
             });
         }
         return Optional.empty();
+    }
+
+    private void listen(Channel channel) {
+        channel.hears = channel.variables.getOrDefault("TACTUS_MONITORS", "");
+        channel.runs("ChanSpy", channel.hears);
+        if (!channels.lives(channel.hears)) {
+            // ChanSpy gives up in a way that ends the call.
+            farEnd.findsNobody(channel);
+        }
+    }
+
+    /** Whoever listens to a channel that is gone goes on. */
+    void gone(Channel gone) {
+        channels.all().stream()
+                .filter(channel -> channel.hears.equals(gone.uniqueId))
+                .toList()
+                .forEach(this::heardEnough);
+    }
+
+    private void heardEnough(Channel channel) {
+        channel.hears = "";
+        afterAgi(channel).ifPresent(Runnable::run);
     }
 
     /** Whoever is reached outside talks with the customer as an agent would. */

@@ -121,6 +121,7 @@ public final class Pbx {
         Channel.cancel(channel.agiTimer);
         agi.leave(channel);
         bridges.leave(channel);
+        channel.hears = "";
         channel.context = context;
         if (Dialplan.knows(context) && channel.state == ChannelState.UP) {
             dialplan.enter(channel);
@@ -129,9 +130,9 @@ public final class Pbx {
         }
     }
 
-    /** Sets a channel variable. */
+    /** Sets a channel variable; the underscores of one that other channels inherit are no part of its name. */
     public void setVariable(String nameOrId, String variable, String value) {
-        require(nameOrId).variables.put(variable, value);
+        require(nameOrId).variables.put(variable.replaceFirst("^_{1,2}", ""), value);
     }
 
     /** A channel variable; the empty string when it is not set. */
@@ -225,6 +226,7 @@ public final class Pbx {
         channels.remove(channel);
         events.hungUp(channel);
         facts.ended(channel.uniqueId, channel.number, Integer.toString(channel.hangupCause));
+        dialplan.gone(channel);
     }
 
     private void stop(Channel channel) {
