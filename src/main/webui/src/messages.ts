@@ -101,7 +101,13 @@ export interface AgentRow {
   /** 0 for none. */
   callId: number;
   campaignIds: number[];
+  /** Whom the agent listens to; 0 for nobody. */
+  monitors: number;
+  monitoring: '' | Monitoring;
 }
+
+/** How somebody takes part in another agent's calls. */
+export type Monitoring = 'LISTEN' | 'WHISPER' | 'BARGE';
 
 export interface CallRow {
   id: number;

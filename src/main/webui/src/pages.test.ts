@@ -5,6 +5,7 @@ import type { Role } from './messages';
 test.each<[Role[], string]>([
   [['agent'], '/desk'],
   [['supervisor'], '/floor'],
+  [['agent', 'supervisor'], '/floor'],
   [['manager', 'compliance'], '/campaigns'],
   [['compliance'], '/compliance'],
   [['administrator'], '/users'],

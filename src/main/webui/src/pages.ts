@@ -125,8 +125,8 @@ export const may = (page: Page, roles: readonly Role[]) =>
 
 /** Where each role begins; somebody with several begins with the first of them. */
 const HOMES: readonly [Role, string][] = [
-  ['agent', '/desk'],
   ['supervisor', '/floor'],
+  ['agent', '/desk'],
   ['manager', '/campaigns'],
   ['compliance', '/compliance'],
   ['administrator', '/users'],

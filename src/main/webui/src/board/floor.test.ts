@@ -5,7 +5,7 @@ import { applyDelta, engineNow, fromSnapshot } from './floor';
 const START = 1_800_000_000_000;
 
 function anAgent(id: number, state: string): AgentRow {
-  return { id, name: `Agent ${id}`, state, code: '', sinceMillis: START, campaignId: 1, callId: 0, campaignIds: [1] };
+  return { id, name: `Agent ${id}`, state, code: '', sinceMillis: START, campaignId: 1, callId: 0, campaignIds: [1], monitors: 0, monitoring: '' };
 }
 
 function aCampaign(change: Partial<CampaignRow> = {}): CampaignRow {

@@ -32,7 +32,7 @@ const BOARD: Board = {
   nodes: [],
   trunks: [],
   campaigns: [],
-  agents: [{ id: 1, name: 'Ada', state: 'READY', code: '', sinceMillis: 0, campaignId: 0, callId: 0, campaignIds: [] }],
+  agents: [{ id: 1, name: 'Ada', state: 'READY', code: '', sinceMillis: 0, campaignId: 0, callId: 0, campaignIds: [], monitors: 0, monitoring: '' }],
   calls: [],
 };
 const SNAPSHOT = { type: 'snapshot', board: BOARD, history: [] };

@@ -12,10 +12,11 @@ import { DialPanel } from './DialPanel';
 import { FiguresPanel } from './FiguresPanel';
 import type { Call, Desk } from './model';
 import { talks } from './model';
+import { MonitorBar } from '../floor/MonitorBar';
 import { Messages } from './Messages';
 import { OwnCallbacks } from './OwnCallbacks';
 import { PhonePanel } from './phone/PhonePanel';
-import { usePhone } from './phone/usePhone';
+import { useSharedPhone } from './phone/SharedPhone';
 import { ring } from './ring';
 import { ScriptPanel } from './script/ScriptPanel';
 import { StateBar } from './StateBar';
@@ -46,7 +47,7 @@ export default function DeskPage() {
 
 function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahead: number }) {
   const { me, call, customer, campaigns } = desk;
-  const phone = usePhone();
+  const phone = useSharedPhone();
   const { send, refusal, clear } = useCommand();
   const [panel, setPanel] = useState<Panel>('none');
   const [pausing, setPausing] = useState(false);
@@ -127,6 +128,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
           </button>
         </p>
       )}
+      {desk.monitored !== null && <MonitorBar {...desk.monitored} />}
       <Messages messages={desk.messages} onRead={(id) => void send('POST', `messages/${id}/read`)} />
       <div className="desk-columns">
         <div className="desk-main">

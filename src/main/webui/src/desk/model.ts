@@ -1,3 +1,5 @@
+import type { Monitoring } from '../messages';
+
 /** What `/api/agent/stream` sends, as its Java records have it. */
 
 export type AgentState = 'LOGGED_OUT' | 'LEG_CONNECTING' | 'READY' | 'RESERVED' | 'TALKING' | 'WRAP_UP' | 'PAUSED';
@@ -91,6 +93,13 @@ export interface Callback {
   state: 'WANTED' | 'OPEN';
 }
 
+/** The agent to whom I listen. */
+export interface Monitored {
+  agentId: number;
+  name: string;
+  how: Monitoring;
+}
+
 /** What a supervisor wrote, until it is read. */
 export interface DeskMessageText {
   id: number;
@@ -111,6 +120,7 @@ export interface Desk {
   me: Me;
   call: Call | null;
   customer: Customer | null;
+  monitored: Monitored | null;
   campaigns: MyCampaign[];
   pauses: Pause[];
   messages: DeskMessageText[];

@@ -3,12 +3,13 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { FloorNotes } from '../board/BoardPage';
 import { countBy, type Floor } from '../board/floor';
 import { useFloor } from '../board/stream';
-import { useDoubt, useHasRole } from '../session/session';
+import { useDoubt, useHasRole, useMyId } from '../session/session';
 import { count, inWords } from '../text/format';
 import { t } from '../text/language';
 import { CampaignTargets } from './CampaignTargets';
 import { Deeds } from './Deeds';
 import { FloorTable } from './FloorTable';
+import { MonitorBar } from './MonitorBar';
 import { ordered, type Order } from './order';
 
 /** Everybody on the floor; a supervisor acts on those who are chosen. */
@@ -40,11 +41,15 @@ function Agents({ floor }: { floor: Floor }) {
     () => ordered(floor.agents.values(), wanted, state, order, (id) => names.get(id) ?? ''),
     [floor.agents, wanted, state, order, names],
   );
+  const mine = floor.agents.get(useMyId());
   const acted = [...chosen].flatMap((id) => floor.agents.get(id) ?? []);
 
   return (
     <div className={moves ? 'floor-agents' : undefined}>
       <div className="stack">
+        {mine !== undefined && mine.monitoring !== '' && (
+          <MonitorBar agentId={mine.monitors} name={floor.agents.get(mine.monitors)?.name ?? ''} how={mine.monitoring} />
+        )}
         <div className="panel floor-tools">
           <input
             type="search"
@@ -67,7 +72,7 @@ function Agents({ floor }: { floor: Floor }) {
               </button>
             ))}
           </div>
-          {moves && <Deeds agents={acted} campaigns={floor.campaigns} commands={commands} />}
+          {moves && <Deeds agents={acted} campaigns={floor.campaigns} commands={commands} mine={mine} />}
         </div>
         <FloorTable
           floor={floor}

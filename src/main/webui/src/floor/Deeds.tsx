@@ -5,6 +5,7 @@ import type { AgentRow, CampaignRow } from '../messages';
 import { Dialog } from '../shell/Dialog';
 import { count } from '../text/format';
 import { fill, t } from '../text/language';
+import { monitor } from './MonitorBar';
 
 interface Props {
   /** Who is chosen. */
@@ -12,12 +13,14 @@ interface Props {
   campaigns: readonly CampaignRow[];
   /** Whether the person may command agents, and not only move them. */
   commands: boolean;
+  /** The person's own desk; undefined while it is closed. */
+  mine: AgentRow | undefined;
 }
 
 type Asked = 'pause' | 'message' | 'logOut' | 'move';
 
 /** What can be done for all who are chosen; what did not work is said agent by agent. */
-export function Deeds({ agents, campaigns, commands }: Props) {
+export function Deeds({ agents, campaigns, commands, mine }: Props) {
   const texts = t().floor;
   const [asked, setAsked] = useState<Asked>();
   const [busy, setBusy] = useState(false);
@@ -48,6 +51,17 @@ export function Deeds({ agents, campaigns, commands }: Props) {
       <span className="dimmed">{fill(texts.chosen, { n: count(agents.length) })}</span>
       {commands && button(texts.ready, () => void forAll(({ id }) => request('POST', `/api/agents/${id}/ready`)))}
       {commands && button(texts.pause, () => setAsked('pause'))}
+      {commands && (
+        <button
+          type="button"
+          className="plain-button"
+          disabled={busy || agents.length !== 1 || agents[0]?.id === mine?.id}
+          title={texts.monitoring.help.LISTEN}
+          onClick={() => (mine === undefined ? setTold(texts.deskFirst) : void forAll(({ id }) => monitor(id, 'LISTEN')))}
+        >
+          {texts.monitor}
+        </button>
+      )}
       {commands && button(texts.message, () => setAsked('message'))}
       {commands && button(texts.logOut, () => setAsked('logOut'))}
       {button(texts.move, () => {

@@ -14,6 +14,8 @@ const AGENTS: AgentRow[] = Array.from({ length: 500 }, (_, index) => ({
   campaignId: 0,
   callId: index === 0 ? 9 : 0,
   campaignIds: [3],
+  monitors: index === 1 ? 1 : 0,
+  monitoring: index === 1 ? 'WHISPER' : '',
 }));
 const FLOOR: Floor = {
   simulated: false,
@@ -91,4 +93,9 @@ test('agents are chosen one by one or all at once', () => {
   expect(setChosen).toHaveBeenLastCalledWith(new Set());
   fireEvent.click(screen.getByLabelText('Choose all that are shown'));
   expect((setChosen.mock.lastCall?.[0] as Set<number>).size).toBe(500);
+});
+
+test('who listens to an agent is shown with it', () => {
+  shown();
+  expect(screen.getByText('Agent 2').closest('tr')?.textContent).toContain('whispers to Agent 1');
 });

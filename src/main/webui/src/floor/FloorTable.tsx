@@ -101,7 +101,9 @@ export function FloorTable({ floor, rows, names, order, setOrder, chosen, setCho
               <td className="tabular">{duration(engineTime - agent.sinceMillis)}</td>
               <td>{names.get(campaignOf(floor, agent)) ?? ''}</td>
               <td>{agent.campaignIds.map((id) => names.get(id) ?? `# ${id}`).join(', ')}</td>
-              <td className="tabular">{callOf(floor, agent)}</td>
+              <td className="tabular" title={agent.monitoring === '' ? undefined : callOf(floor, agent)}>
+                {callOf(floor, agent)}
+              </td>
             </tr>
           ))}
           <Space rows={rows.length - end} columns={columns} height={ROW_HEIGHT} />
@@ -117,7 +119,11 @@ function campaignOf(floor: Floor, agent: AgentRow): number {
   return floor.calls.get(agent.callId)?.campaignId ?? agent.campaignId;
 }
 
+/** Where the agent's call stands, or in whose calls the agent takes part. */
 function callOf(floor: Floor, agent: AgentRow): string {
+  if (agent.monitoring !== '') {
+    return fill(t().floor.hears[agent.monitoring], { name: floor.agents.get(agent.monitors)?.name ?? '' });
+  }
   const call = floor.calls.get(agent.callId);
   return call === undefined ? '' : inWords(call.stage);
 }

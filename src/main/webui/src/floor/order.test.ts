@@ -11,6 +11,8 @@ const agent = (id: number, name: string, state: string, sinceMillis: number, cam
   campaignId,
   callId: 0,
   campaignIds: [],
+  monitors: 0,
+  monitoring: '',
 });
 const AGENTS = [agent(1, 'Ben', 'PAUSED', 30, 2), agent(2, 'Ada', 'READY', 10, 1), agent(3, 'Cid', 'PAUSED', 20, 1)];
 const campaign = (id: number) => ['', 'Roofs', 'Survey'][id] ?? '';

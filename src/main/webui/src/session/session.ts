@@ -25,6 +25,11 @@ export function useDoubt(): () => void {
   return useContext(SessionContext)?.doubt ?? nobody;
 }
 
+/** The id of the person who is logged in; 0 for nobody. */
+export function useMyId(): number {
+  return useContext(SessionContext)?.user.id ?? 0;
+}
+
 /** Whether the person who is logged in has one of these roles. */
 export function useHasRole(...roles: Role[]): boolean {
   const session = useContext(SessionContext);

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from
 import type { User } from '../messages';
 import { findPage, homeOf, may, type Page, type PageProps } from '../pages';
 import { fill, t } from '../text/language';
+import { SharedPhone } from '../desk/phone/SharedPhone';
 import { Announcer } from '../alerts/Announcer';
 import { distinct, useOpenAlerts } from '../alerts/alerts';
 import { Broken } from './Broken';
@@ -42,18 +43,20 @@ export function Shell({ user, onGone }: { user: User; onGone: () => void }) {
       <TopBar user={user} onGone={onGone} onHelp={() => setHelp(true)} />
       <div className="frame">
         <Navigation roles={user.roles} path={path} alerts={distinct(alerts).length} />
-        <main id="content" tabIndex={-1}>
-          {!online && (
-            <p className="banner banner-lost" role="status">
-              {t().shell.offline}
-            </p>
-          )}
-          <Broken key={path}>
-            <Suspense fallback={<Loader className="loading" aria-label={t().shell.loading} />}>
-              {path !== '/' && <Current path={path} user={user} />}
-            </Suspense>
-          </Broken>
-        </main>
+        <SharedPhone>
+          <main id="content" tabIndex={-1}>
+            {!online && (
+              <p className="banner banner-lost" role="status">
+                {t().shell.offline}
+              </p>
+            )}
+            <Broken key={path}>
+              <Suspense fallback={<Loader className="loading" aria-label={t().shell.loading} />}>
+                {path !== '/' && <Current path={path} user={user} />}
+              </Suspense>
+            </Broken>
+          </main>
+        </SharedPhone>
       </div>
       <Announcer alerts={alerts} />
       <KeyHelp roles={user.roles} open={help} setOpen={setHelp} />

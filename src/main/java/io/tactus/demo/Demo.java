@@ -36,9 +36,10 @@ class Demo {
     private static final Logger LOG = Logger.getLogger(Demo.class);
 
     private static final String AGENT = "agent";
+    private static final String SUPERVISOR = "supervisor";
     /** User names and roles. */
     private static final Map<String, String> ACCOUNTS = new TreeMap<>(Map.of(
-            "supervisor",
+            SUPERVISOR,
             Roles.SUPERVISOR,
             "manager",
             Roles.MANAGER,
@@ -133,12 +134,15 @@ class Demo {
         System.out.println(text);
     }
 
-    /** One desk is free for the person who looks: its phone is simulated, so there is nothing to hear. */
+    /** Two desks are free for the person who looks, of an agent and of a supervisor. Their phones are simulated, so there is nothing to hear. */
     private void sitDown(DemoStore store, long campaign) throws IOException, SQLException {
-        long id = accounts.ensure(AGENT, "Demo agent", password(AGENT), Set.of(Roles.AGENT));
-        agents.ensure(id, "sim-phone-visitor", "standing", "desk");
-        simulated.leaveTo(id);
-        store.desk(campaign, Files.readString(config.campaign().resolve("script.md")), id);
+        String script = Files.readString(config.campaign().resolve("script.md"));
+        for (String account : List.of(AGENT, SUPERVISOR)) {
+            long id = accounts.ensure(account, "Demo " + account, password(account), Set.of(Roles.AGENT));
+            agents.ensure(id, "sim-phone-" + account, "standing", "desk");
+            simulated.leaveTo(id);
+            store.desk(campaign, script, id);
+        }
     }
 
     private String password(String account) throws IOException {

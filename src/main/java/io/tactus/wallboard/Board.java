@@ -101,6 +101,8 @@ public record Board(
      * @param campaignId the campaign that he is aimed at; 0 for none
      * @param callId his call; 0 for none
      * @param campaignIds all that he serves
+     * @param monitors the agent to whom he listens; 0 for none
+     * @param monitoring how he does: {@code LISTEN}, {@code WHISPER} or {@code BARGE}; empty for not
      */
     public record AgentRow(
             long id,
@@ -110,7 +112,9 @@ public record Board(
             long sinceMillis,
             long campaignId,
             long callId,
-            List<Long> campaignIds) {}
+            List<Long> campaignIds,
+            long monitors,
+            String monitoring) {}
 
     /** A call that is not over. @param sinceMillis when the present stage began */
     public record CallRow(long id, long campaignId, String stage, long sinceMillis, long agentId) {}

@@ -160,7 +160,9 @@ class BoardReader implements EffectListener {
                     agent.sinceMicros() / MILLI,
                     agent.aimedAt,
                     agent.callId,
-                    agent.campaigns));
+                    agent.campaigns,
+                    agent.monitors,
+                    agent.monitors == 0 ? "" : agent.monitoring.name()));
         }
         return rows;
     }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../http';
-import { Softphone, type PhoneStatus } from './softphone';
+import type { PhoneStatus, Softphone } from './softphone';
 
 const OFF: PhoneStatus = { state: 'off', inCall: false, muted: false, problem: '', microphone: '' };
 const MICROPHONE = 'tactus-microphone';
@@ -21,31 +21,44 @@ export interface Phone {
   connection: () => RTCPeerConnection | undefined;
 }
 
-/** The browser phone of this page; the devices that were chosen are kept on this computer. */
+/** The browser phone of this window; the devices that were chosen are kept on this computer. */
 export function usePhone(): Phone {
   const [status, setStatus] = useState(OFF);
   const [microphone, setMicrophone] = useState(localStorage.getItem(MICROPHONE) ?? '');
   const [speaker, setSpeaker] = useState(localStorage.getItem(SPEAKER) ?? '');
   const phone = useRef<Softphone>(undefined);
+  /** Counts the starts and stops: code that comes late starts nothing any more. */
+  const turn = useRef(0);
 
   const stop = () => {
+    turn.current++;
     phone.current?.stop();
     phone.current = undefined;
     setStatus(OFF);
   };
   const start = () => {
     phone.current?.stop();
-    const made = new Softphone(microphone, setStatus);
-    phone.current = made;
-    made
-      .start()
-      .then(() => made.useSpeaker(speaker))
+    setStatus({ ...OFF, state: 'connecting' });
+    const mine = ++turn.current;
+    import('./softphone')
+      .then(async ({ Softphone: Made }) => {
+        if (mine !== turn.current) {
+          return;
+        }
+        const made = new Made(microphone, setStatus);
+        phone.current = made;
+        await made.start();
+        await made.useSpeaker(speaker);
+      })
       .catch((error: unknown) => setStatus({ ...OFF, state: 'failed', problem: messageOf(error) }));
   };
 
   useEffect(() => {
     // A page that is left hangs up, so that the engine knows at once.
-    const left = () => phone.current?.stop();
+    const left = () => {
+      turn.current++;
+      phone.current?.stop();
+    };
     addEventListener('pagehide', left);
     return () => {
       removeEventListener('pagehide', left);

@@ -120,4 +120,23 @@ export const floor: Texts['floor'] = {
   done: 'تم لـ{n}.',
   failed: '{name}: ‏{reason}',
   monitor: 'استماع',
+  deskFirst: 'للاستماع تحتاج إلى هاتفك: افتح مكتبك وسجّل الدخول وابقَ في إيقاف مؤقت.',
+  hears: { LISTEN: 'يستمع إلى {name}', WHISPER: 'يهمس إلى {name}', BARGE: 'يتحدث مع {name} والعميل' },
+  monitoring: {
+    title: 'الاستماع إلى المكالمات',
+    ways: 'كيف تشارك',
+    way: { LISTEN: 'استماع', WHISPER: 'همس', BARGE: 'انضمام' },
+    help: {
+      LISTEN: 'لا يسمعك أحد',
+      WHISPER: 'يسمعك الوكيل وحده',
+      BARGE: 'يسمعك الوكيل والعميل حتى انتهاء هذه المكالمة',
+    },
+    now: {
+      LISTEN: 'تسمع مكالمات {name}. لا يسمعك أحد.',
+      WHISPER: 'تسمع مكالمات {name}. يسمعك الوكيل وحده.',
+      BARGE: 'تتحدث مع {name} والعميل.',
+    },
+    takeOver: 'تولي المكالمة',
+    stop: 'إنهاء',
+  },
 };

@@ -121,4 +121,23 @@ export const floor = {
   done: 'Done for {n}.',
   failed: '{name}: {reason}',
   monitor: 'Listen',
+  deskFirst: 'To listen you need your own phone: open your desk, log in, and stay on pause.',
+  hears: { LISTEN: 'listens to {name}', WHISPER: 'whispers to {name}', BARGE: 'speaks with {name} and the customer' },
+  monitoring: {
+    title: 'Listening in',
+    ways: 'How you take part',
+    way: { LISTEN: 'Listen', WHISPER: 'Whisper', BARGE: 'Join in' },
+    help: {
+      LISTEN: 'Nobody hears you',
+      WHISPER: 'Only the agent hears you',
+      BARGE: 'Agent and customer hear you, until this call is over',
+    },
+    now: {
+      LISTEN: 'You hear the calls of {name}. Nobody hears you.',
+      WHISPER: 'You hear the calls of {name}. Only the agent hears you.',
+      BARGE: 'You speak with {name} and the customer.',
+    },
+    takeOver: 'Take over',
+    stop: 'Stop',
+  },
 };

@@ -95,7 +95,7 @@ class AlertBookTest {
     }
 
     private static Board.AgentRow agent(long id, String state, long since) {
-        return new Board.AgentRow(id, "A" + id, state, "", since, 0, 0, List.of());
+        return new Board.AgentRow(id, "A" + id, state, "", since, 0, 0, List.of(), 0, "");
     }
 
     private static Board.CampaignRow campaign(long id, String state, int hopper, long answers, long abandoned) {

@@ -57,7 +57,14 @@ final class DeskParts {
         parts.put("me", present.me());
         parts.put("call", present.call());
         parts.put("customer", customer);
+        parts.put("monitored", present.heard().map(this::monitored));
         return parts;
+    }
+
+    private DeskView.Monitored monitored(DeskReader.Heard heard) {
+        String name =
+                sources.rows().find(heard.agentId()).map(DeskRows.Person::name).orElse("");
+        return new DeskView.Monitored(heard.agentId(), name, heard.how().name());
     }
 
     /** Everything, read anew. */

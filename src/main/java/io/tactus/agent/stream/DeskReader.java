@@ -8,6 +8,7 @@ import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Monitoring;
 import io.tactus.platform.EngineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,7 +25,10 @@ class DeskReader {
     private static final int MICROS_OF_A_MILLI = 1_000;
 
     /** The agent's part of the floor. */
-    record Present(Me me, Optional<Call> call) {}
+    record Present(Me me, Optional<Call> call, Optional<Heard> heard) {}
+
+    /** Another agent to whom this one listens. */
+    record Heard(long agentId, Monitoring how) {}
 
     private final DialingService dialing;
     private final EngineClock clock;
@@ -62,6 +66,7 @@ class DeskReader {
                         person.phone(),
                         person.rungForEachCall(),
                         Agent.Leg.NONE.name()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -77,7 +82,10 @@ class DeskReader {
                 person.phone(),
                 agent.onDemand,
                 agent.leg.name());
-        return new Present(me, agent.state().working() ? Optional.of(call(floor, agent)) : Optional.empty());
+        return new Present(
+                me,
+                agent.state().working() ? Optional.of(call(floor, agent)) : Optional.empty(),
+                agent.monitors == 0 ? Optional.empty() : Optional.of(new Heard(agent.monitors, agent.monitoring)));
     }
 
     private static Call call(Floor floor, Agent agent) {

@@ -29,6 +29,9 @@ final class DeskView {
             boolean rungForEachCall,
             String leg) {}
 
+    /** The agent to whom I listen. @param how {@code LISTEN}, {@code WHISPER} or {@code BARGE} */
+    record Monitored(long agentId, String name, String how) {}
+
     /**
      * The present call, from its preview to the end of wrap-up.
      *
