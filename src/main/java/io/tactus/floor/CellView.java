@@ -115,6 +115,11 @@ class CellView implements PacingView {
     }
 
     @Override
+    public boolean rescuesFromWrapUp() {
+        return campaign.settings.means().rescueAfterMillis() > 0;
+    }
+
+    @Override
     public long lastDecisionMicros() {
         return cell.lastDecisionMicros;
     }

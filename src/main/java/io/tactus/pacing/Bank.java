@@ -8,7 +8,7 @@ import io.tactus.pacing.forecast.ForecastMemory;
  *
  * <pre>risk allowed = steady risk x left x clamp(headroom / h0, 0, 1)         at most 0.8
  * steady risk  = cap (0.8 + 1.8 p) exp(theta)                           p share of dials that are answered; 1.3 of it when
- *                                                                       ringing calls are released
+ *                                                                       ringing calls are released, 1.7 when persons are rescued
  * live answer:   theta += 0.03 target;       abandoned:  theta -= 0.03
  * left         = (earned + sure - held) / sure, 0 to 1                  sure = cap x half of the answers still expected in the period
  *                                                                       held = 2 + 2 p x calls on their way beyond the free agents, the next one too
@@ -32,6 +32,9 @@ public final class Bank {
     private static final double RISK_BY_RATE = 1.8;
     /** By how much it is higher when ringing calls are given up for want of an agent, which takes back a part of the risk after the launch. */
     private static final double RISK_WITH_RELEASE = 1.3;
+
+    /** The same when a person whom nobody could take may get an agent out of wrap-up. */
+    private static final double RISK_WITH_RESCUE = 1.7;
 
     private static final double MICROS_PER_HOUR = 3.6e9;
     private static final double LARGEST_CREDIT = 3;
@@ -151,10 +154,14 @@ public final class Bank {
         double share = view.forecast().answers.share();
         return Math.min(
                 HIGHEST_RISK,
-                view.abandonmentCap()
-                        * (view.releasesRungCalls() ? RISK_WITH_RELEASE : 1)
-                        * (RISK_AT_RATE_0 + RISK_BY_RATE * share)
-                        * StrictMath.exp(theta));
+                view.abandonmentCap() * means(view) * (RISK_AT_RATE_0 + RISK_BY_RATE * share) * StrictMath.exp(theta));
+    }
+
+    private static double means(PacingView view) {
+        if (view.rescuesFromWrapUp()) {
+            return RISK_WITH_RESCUE;
+        }
+        return view.releasesRungCalls() ? RISK_WITH_RELEASE : 1;
     }
 
     /**

@@ -63,6 +63,9 @@ public interface PacingView {
     /** Whether the campaign wants calls given up that have rung for the least lawful time while nobody can take them. */
     boolean releasesRungCalls();
 
+    /** Whether a person whom nobody could take may get an agent out of wrap-up. */
+    boolean rescuesFromWrapUp();
+
     /** When {@link PacingPolicy#decide} last weighed this cell, in microseconds since the epoch; 0 for never. */
     long lastDecisionMicros();
 

@@ -23,6 +23,7 @@ public final class AView implements PacingView {
     public double missedPersons;
     public double cap = 0.03;
     public boolean releases;
+    public boolean rescues;
     public final List<BusyAgent> busy = new ArrayList<>();
     public final List<Double> callAges = new ArrayList<>();
     public final Forecast forecast = new Forecast();
@@ -116,6 +117,11 @@ public final class AView implements PacingView {
     @Override
     public boolean releasesRungCalls() {
         return releases;
+    }
+
+    @Override
+    public boolean rescuesFromWrapUp() {
+        return rescues;
     }
 
     @Override

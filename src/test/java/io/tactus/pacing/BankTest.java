@@ -44,6 +44,8 @@ final class BankTest {
         double alone = view.bank.allowedRisk(view, 0);
         view.releases = true;
         assertThat(view.bank.allowedRisk(view, 0)).isCloseTo(1.3 * alone, within(1e-9));
+        view.rescues = true;
+        assertThat(view.bank.allowedRisk(view, 0)).isCloseTo(1.7 * alone, within(1e-9));
     }
 
     /** Calls are whole: near the end of the period the first launches leave less, and then nothing, for those of the same moment. */

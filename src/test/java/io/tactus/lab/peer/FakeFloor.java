@@ -143,6 +143,11 @@ record FakeFloor(
     }
 
     @Override
+    public boolean rescuesFromWrapUp() {
+        return false;
+    }
+
+    @Override
     public long lastDecisionMicros() {
         return 0;
     }
