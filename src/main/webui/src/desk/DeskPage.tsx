@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { request } from '../http';
 import { t } from '../text/language';
 import { CallbackForm, type PromiseForm } from './call/CallbackForm';
 import { CallCard, type CallDeeds, type Panel } from './call/CallCard';
@@ -164,6 +165,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
               choices={choices}
               now={now}
               onNotes={(notes) => send('PUT', 'notes', { callId: customer.callId, notes })}
+              onPerson={(person) => request<void>('PUT', '/api/agent/customer', { callId: customer.callId, ...person })}
             />
           )}
           {(me.state === 'LOGGED_OUT' || phone.status.state === 'failed' || call === null) && (

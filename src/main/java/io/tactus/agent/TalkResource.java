@@ -23,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,17 @@ public class TalkResource {
             @NotNull Long callId,
             @NotNull @Size(max = 4_000) String notes) {}
 
+    /** Who the customer of a call of mine is. @param custom values of the list's fields; those that are not named stay, null takes one away */
+    public record Person(
+            @NotNull Long callId,
+            @NotNull @Size(max = 200) String firstName,
+            @NotNull @Size(max = 200) String lastName,
+            @NotNull @Size(max = 200) Map<String, Object> custom) {}
+
     private final FloorCommands floor;
     private final Colleagues colleagues;
     private final Callbacks callbacks;
-    private final CustomerNotes notes;
+    private final Customers customers;
     private final DeskScreens screens;
     private final CurrentUser me;
 
@@ -65,13 +73,13 @@ public class TalkResource {
             FloorCommands floor,
             Colleagues colleagues,
             Callbacks callbacks,
-            CustomerNotes notes,
+            Customers customers,
             DeskScreens screens,
             CurrentUser me) {
         this.floor = floor;
         this.colleagues = colleagues;
         this.callbacks = callbacks;
-        this.notes = notes;
+        this.customers = customers;
         this.screens = screens;
         this.me = me;
     }
@@ -138,7 +146,16 @@ public class TalkResource {
     @Path("notes")
     @Operation(summary = "Write the notes of the lead of a call of mine")
     public void write(@Valid @NotNull Notes written) {
-        notes.write(me.id(), written.callId(), written.notes());
+        customers.write(me.id(), written.callId(), written.notes());
+        screens.changed(me.id());
+    }
+
+    /** Who it is. */
+    @PUT
+    @Path("customer")
+    @Operation(summary = "Correct name and fields of the lead of a call of mine")
+    public void correct(@Valid @NotNull Person person) {
+        customers.correct(me.id(), person.callId(), person.firstName(), person.lastName(), person.custom());
         screens.changed(me.id());
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Single leads: create, change, remove, put forward. */
 @ApplicationScoped
@@ -116,6 +117,27 @@ public class Leads {
         afterCommit.run(() -> floor.leadWithdrawn(campaignId, callId));
     }
 
+    /**
+     * Corrects who somebody is, as the person says on the telephone; whom the engine dials, and when, stays as it is.
+     *
+     * @param custom values of custom fields, as text or as JSON has them; those that are not named stay, null takes one away
+     */
+    @Transactional
+    public void correct(long id, String firstName, String lastName, Map<String, Object> custom) {
+        Lead lead = get(id);
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, Object> read = custom(custom, lists.get(lead.listId), errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        Map<String, Object> all = new LinkedHashMap<>(lead.custom);
+        all.keySet().removeAll(custom.keySet());
+        all.putAll(read);
+        lead.firstName = firstName;
+        lead.lastName = lastName;
+        lead.custom = all;
+    }
+
     /** Puts a lead forward: the next one to be dialled among those of lower priority, at once if it waits for a retry. */
     @Transactional
     public LeadView raise(long id, int priority) {
@@ -146,7 +168,7 @@ public class Leads {
     private void copy(LeadForm form, LeadList list, Lead lead) {
         List<FieldError> errors = new ArrayList<>();
         List<LeadPhone> phones = phones(form, lists.region(list.storedId()), errors);
-        Map<String, Object> custom = custom(form, list, errors);
+        Map<String, Object> custom = custom(form.custom(), list, errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
@@ -182,12 +204,12 @@ public class Leads {
         return List.copyOf(phones.values());
     }
 
-    private static Map<String, Object> custom(LeadForm form, LeadList list, List<FieldError> errors) {
+    private static Map<String, Object> custom(
+            @Nullable Map<String, Object> given, LeadList list, List<FieldError> errors) {
         Map<String, CustomField> fields =
                 list.customFields.stream().collect(Collectors.toMap(CustomField::name, field -> field));
         Map<String, Object> custom = new LinkedHashMap<>();
-        Map<String, Object> given = form.custom() == null ? Map.of() : form.custom();
-        given.forEach((name, value) -> {
+        (given == null ? Map.<String, Object>of() : given).forEach((name, value) -> {
             CustomField field = fields.get(name);
             if (field == null) {
                 errors.add(new FieldError("custom." + name, "is not a field of this list"));

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { dateTime, duration, inWords } from '../../text/format';
 import { fill, t } from '../../text/language';
 import type { Choice, Customer } from '../model';
+import { PersonForm, type Person } from './PersonForm';
 import { localTime, zoneName } from './zones';
 
 interface Props {
@@ -9,16 +10,26 @@ interface Props {
   choices: Choice[];
   now: number;
   onNotes: (notes: string) => Promise<boolean>;
+  onPerson: (person: Person) => Promise<void>;
 }
 
 /** Everything that is known of the customer: where, what the list says, notes, and every attempt before. */
-export function CustomerPanel({ customer, choices, now, onNotes }: Props) {
+export function CustomerPanel({ customer, choices, now, onNotes, onPerson }: Props) {
   const text = t().desk.customer;
+  const [edited, setEdited] = useState(0);
   const known = customer.fields.map((field) => field.name);
   const names = [...known, ...Object.keys(customer.custom).filter((name) => !known.includes(name))];
   return (
     <section className="panel customer" aria-labelledby="customer-title">
-      <h2 id="customer-title">{text.title}</h2>
+      <div className="customer-head">
+        <h2 id="customer-title">{text.title}</h2>
+        {edited !== customer.callId && (
+          <button type="button" className="plain-button" onClick={() => setEdited(customer.callId)}>
+            {text.edit}
+          </button>
+        )}
+      </div>
+      {edited === customer.callId && <PersonForm customer={customer} onSave={onPerson} onClose={() => setEdited(0)} />}
       <dl className="facts">
         {customer.zones.map((zone) => (
           <Fact key={zone} name={zoneName(zone)} value={localTime(zone, now)} />

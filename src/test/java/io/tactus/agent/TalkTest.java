@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
@@ -48,6 +49,10 @@ class TalkTest {
         all.putAll(settings);
         campaign = given.aCampaign(all);
         lead = given.aLead(given.aList(campaign, Map.of()), "Lovelace", SimulatedNetworkProfile.PERSON);
+        return talkOf(phone);
+    }
+
+    private long talkOf(String phone) {
         given.ready(phone, campaign);
         people.as("manager")
                 .post("/api/campaigns/" + campaign + "/start")
@@ -96,6 +101,58 @@ class TalkTest {
         } finally {
             leave("desk-01");
         }
+    }
+
+    @Test
+    void anAgentCorrectsWhoTheCustomerIs() {
+        campaign = given.aCampaign(new HashMap<>(Given.ALWAYS_OPEN));
+        long list = given.aList(campaign, Map.of("Roof", "text", "Area", "number"));
+        lead = given.aLead(list, "Lovelase", SimulatedNetworkProfile.PERSON);
+        long call = talkOf("desk-06");
+        Map<String, Object> person = new HashMap<>(
+                Map.of("callId", call, "firstName", "Ada", "lastName", "Lovelace", "custom", Map.of("Area", "much")));
+        people.asAgent("desk-06")
+                .body(person)
+                .put("/api/agent/customer")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("custom.Area"));
+        person.put("custom", Map.of("Area", "12.5", "Roof", "slate"));
+        people.asAgent("desk-06").body(person).put("/api/agent/customer").then().statusCode(204);
+        Map<String, Object> gone = new HashMap<>();
+        gone.put("Roof", null);
+        person.put("custom", gone);
+        people.asAgent("desk-06").body(person).put("/api/agent/customer").then().statusCode(204);
+        people.as("manager")
+                .get("/api/leads/" + lead)
+                .then()
+                .body("lead.lastName", equalTo("Lovelace"))
+                .body("lead.custom.Area", equalTo(12.5f))
+                .body("lead.custom.Roof", nullValue());
+        people.anAgent("desk-07");
+        people.asAgent("desk-07").body(person).put("/api/agent/customer").then().statusCode(409);
+        leave("desk-06");
+    }
+
+    @Test
+    void aSupervisorWithADeskListensAndOthersAreRefused() throws InterruptedException {
+        talk("desk-08", Map.of());
+        long agent = people.anAgent("desk-08");
+        Map<String, Object> wish = Map.of("agentId", agent, "how", "listen");
+        people.as("supervisor")
+                .body(wish)
+                .put("/api/agent/monitoring")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("not logged in"));
+        people.as("supervisor")
+                .body(Map.of("agentId", agent, "how", "loud"))
+                .put("/api/agent/monitoring")
+                .then()
+                .statusCode(400);
+        people.asAgent("desk-08").body(wish).put("/api/agent/monitoring").then().statusCode(403);
+        people.as("supervisor").delete("/api/agent/monitoring").then().statusCode(409);
+        leave("desk-08");
     }
 
     @Test
