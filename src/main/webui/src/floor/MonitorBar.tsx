@@ -7,7 +7,7 @@ const WAYS: readonly Monitoring[] = ['LISTEN', 'WHISPER', 'BARGE'];
 
 /** Begins to take part in an agent's calls by my own phone, or changes how. */
 export const monitor = (agentId: number, how: Monitoring) =>
-  request<void>('PUT', '/api/agent/monitoring', { agentId, how: how.toLowerCase() });
+  request<void>('POST', `/api/agents/${agentId}/monitoring/${how.toLowerCase()}`);
 
 interface Props {
   agentId: number;
@@ -39,10 +39,10 @@ export function MonitorBar({ agentId, name, how }: Props) {
           </button>
         ))}
       </div>
-      <button type="button" className="plain-button" disabled={busy} onClick={() => void run(() => request<void>('POST', '/api/agent/monitoring/take-over'))}>
+      <button type="button" className="plain-button" disabled={busy} onClick={() => void run(() => request<void>('POST', `/api/agents/${agentId}/monitoring/take-over`))}>
         {texts.takeOver}
       </button>
-      <button type="button" className="plain-button" disabled={busy} onClick={() => void run(() => request<void>('DELETE', '/api/agent/monitoring'))}>
+      <button type="button" className="plain-button" disabled={busy} onClick={() => void run(() => request<void>('DELETE', `/api/agents/${agentId}/monitoring`))}>
         {texts.stop}
       </button>
       <Refusal words={refusal} />

@@ -7,29 +7,20 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.model.Monitoring;
 import io.tactus.problem.FloorAnswer;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A supervisor takes part in another agent's calls, by the own phone: one who sits at a desk of his own and pauses. */
-@Path("/api/agent/monitoring")
-@Tag(name = "Agent's desk")
+/**
+ * A supervisor takes part in an agent's calls, by the own phone: one who sits at a desk of his own and pauses. How is part of the path, so that the audit
+ * says it.
+ */
+@Path("/api/agents/{id}/monitoring")
+@Tag(name = "Agents")
 @RolesAllowed(Roles.SUPERVISOR)
 public class MonitoringResource {
-    /** To whom I listen, and how. */
-    public record Wish(
-            @NotNull Long agentId,
-
-            @NotNull @Pattern(regexp = "listen|whisper|barge", message = "listen, whisper or barge")
-            String how) {}
-
     private final Agents agents;
     private final FloorCommands floor;
     private final CurrentUser me;
@@ -41,29 +32,48 @@ public class MonitoringResource {
     }
 
     /** I listen. */
-    @PUT
+    @POST
+    @Path("listen")
     @Operation(
-            summary = "Listen to an agent, whisper to the agent, or speak to both; or do it in another way than before",
-            description =
-                    "My desk must be open and paused, my phone standing on the same telephony node. It goes on from call to call.")
-    public void monitor(@Valid @NotNull Wish wish) {
-        agents.get(wish.agentId());
-        Monitoring how = Monitoring.valueOf(wish.how().toUpperCase(Locale.ROOT));
-        FloorAnswer.require(floor.command(new AgentInput.Monitors(me.id(), wish.agentId(), how)));
+            summary = "Listen to an agent, from call to call; nobody hears me",
+            description = "My desk must be open and paused, my phone standing on the agent's telephony node.")
+    public void listen(long id) {
+        take(id, Monitoring.LISTEN);
     }
 
-    /** I have heard enough. */
-    @DELETE
-    @Operation(summary = "Listen to nobody any more")
-    public void stop() {
-        FloorAnswer.require(floor.command(new AgentInput.StopsMonitoring(me.id())));
+    /** I whisper. */
+    @POST
+    @Path("whisper")
+    @Operation(summary = "Listen, and be heard by the agent alone")
+    public void whisper(long id) {
+        take(id, Monitoring.WHISPER);
+    }
+
+    /** I join in. */
+    @POST
+    @Path("barge")
+    @Operation(summary = "Listen, and be heard by agent and customer until the present call is over")
+    public void barge(long id) {
+        take(id, Monitoring.BARGE);
+    }
+
+    private void take(long id, Monitoring how) {
+        agents.get(id);
+        FloorAnswer.require(floor.command(new AgentInput.Monitors(me.id(), id, how)));
     }
 
     /** The call is mine now. */
     @POST
     @Path("take-over")
     @Operation(summary = "Take the customer over from the agent to whom I listen, who wraps up")
-    public void takeOver() {
-        FloorAnswer.require(floor.command(new AgentInput.TakesOver(me.id())));
+    public void takeOver(long id) {
+        FloorAnswer.require(floor.command(new AgentInput.TakesOver(me.id(), id)));
+    }
+
+    /** I have heard enough. */
+    @DELETE
+    @Operation(summary = "Listen to the agent no more")
+    public void stop(long id) {
+        FloorAnswer.require(floor.command(new AgentInput.StopsMonitoring(me.id(), id)));
     }
 }

@@ -82,8 +82,8 @@ final class AgentFlow {
             case AgentInput.TransfersOutside out ->
                 calls().conversation.transfers.outside(agent, out.callId());
             case AgentInput.Monitors monitors -> legs.supervision.begin(agent, monitors);
-            case AgentInput.StopsMonitoring stops -> legs.supervision.stop(agent);
-            case AgentInput.TakesOver takes -> calls().conversation.transfers.takeOver(agent);
+            case AgentInput.StopsMonitoring stops -> legs.supervision.stop(agent, stops.targetId());
+            case AgentInput.TakesOver takes -> calls().conversation.transfers.takeOver(agent, takes.targetId());
             case AgentInput.Records records -> calls().conversation.take(agent, records);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());

@@ -79,11 +79,11 @@ final class Supervision {
     }
 
     /** The agent has heard enough; the leg parks. */
-    void stop(Agent agent) {
-        if (agent.leg == Leg.MONITORING) {
+    void stop(Agent agent, long targetId) {
+        if (agent.leg == Leg.MONITORING && agent.monitors == targetId) {
             callBack(agent);
         } else {
-            state.refuse("agent", agent.id, "listens to nobody");
+            state.refuse("agent", agent.id, "you do not listen to that agent");
         }
     }
 

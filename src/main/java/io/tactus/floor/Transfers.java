@@ -55,9 +55,12 @@ final class Transfers {
     }
 
     /** Whoever listens to an agent takes the customer over. */
-    void takeOver(Agent heir) {
-        Agent agent = state.agents.get(heir.monitors);
-        if (agent == null || heir.leg != Agent.Leg.MONITORING || heir.state() != AgentState.PAUSED) {
+    void takeOver(Agent heir, long agentId) {
+        Agent agent = state.agents.get(agentId);
+        if (agent == null
+                || heir.monitors != agentId
+                || heir.leg != Agent.Leg.MONITORING
+                || heir.state() != AgentState.PAUSED) {
             state.refuse("agent", heir.id, "only a customer of an agent whom you listen to can be taken over");
             return;
         }

@@ -135,23 +135,21 @@ class TalkTest {
     }
 
     @Test
-    void aSupervisorWithADeskListensAndOthersAreRefused() throws InterruptedException {
+    void whoHasNoDeskOrIsNoSupervisorListensToNobody() {
         talk("desk-08", Map.of());
         long agent = people.anAgent("desk-08");
-        Map<String, Object> wish = Map.of("agentId", agent, "how", "listen");
+        String monitoring = "/api/agents/" + agent + "/monitoring";
         people.as("supervisor")
-                .body(wish)
-                .put("/api/agent/monitoring")
+                .post(monitoring + "/listen")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("not logged in"));
+        people.asAgent("desk-08").post(monitoring + "/listen").then().statusCode(403);
+        people.as("supervisor").delete(monitoring).then().statusCode(409);
         people.as("supervisor")
-                .body(Map.of("agentId", agent, "how", "loud"))
-                .put("/api/agent/monitoring")
+                .post("/api/agents/999999999/monitoring/barge")
                 .then()
-                .statusCode(400);
-        people.asAgent("desk-08").body(wish).put("/api/agent/monitoring").then().statusCode(403);
-        people.as("supervisor").delete("/api/agent/monitoring").then().statusCode(409);
+                .statusCode(404);
         leave("desk-08");
     }
 

@@ -207,8 +207,8 @@ final class Story {
         network.in(200 + random.nextInt(4_000), () -> {
             List<Long> others = floor.agents().stream().map(other -> other.id).toList();
             switch (random.nextInt(5)) {
-                case 0 -> send(new AgentInput.StopsMonitoring(agent));
-                case 1 -> send(new AgentInput.TakesOver(agent));
+                case 0 -> send(new AgentInput.StopsMonitoring(agent, heard(agent)));
+                case 1 -> send(new AgentInput.TakesOver(agent, heard(agent)));
                 default ->
                     send(new AgentInput.Monitors(
                             agent, others.get(random.nextInt(others.size())), Monitoring.values()[random.nextInt(3)]));
@@ -219,6 +219,14 @@ final class Story {
                 send(new AgentInput.WantsReady(agent));
             }
         });
+    }
+
+    private long heard(long agent) {
+        return floor.agents().stream()
+                .filter(each -> each.id == agent)
+                .mapToLong(each -> each.monitors)
+                .findFirst()
+                .orElse(0);
     }
 
     private void watch(Effect effect) {

@@ -71,11 +71,11 @@ public sealed interface AgentInput extends Input {
     /** The agent, who pauses, listens to the phone of another, or does so in another way than before. */
     record Monitors(long agentId, long targetId, Monitoring how) implements AgentInput {}
 
-    /** The agent listens to nobody any more. */
-    record StopsMonitoring(long agentId) implements AgentInput {}
+    /** The agent listens to that one no more. */
+    record StopsMonitoring(long agentId, long targetId) implements AgentInput {}
 
-    /** The agent takes the customer over from the agent who is listened to. */
-    record TakesOver(long agentId) implements AgentInput {}
+    /** The agent takes the customer over from that one, who is listened to. */
+    record TakesOver(long agentId, long targetId) implements AgentInput {}
 
     /** The agent starts, stops, pauses or resumes the recording of the present talk. */
     record Records(long agentId, Tape wanted) implements AgentInput {}

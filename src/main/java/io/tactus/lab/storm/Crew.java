@@ -127,15 +127,19 @@ final class Crew {
 
     private void supervise(Life life, long id, double mood, long look) {
         if (mood < 0.12) {
-            hear(life, new AgentInput.TakesOver(id));
+            hear(life, new AgentInput.TakesOver(id, heard(life, id)));
         } else if (mood < 0.14) {
-            hear(life, new AgentInput.StopsMonitoring(id));
+            hear(life, new AgentInput.StopsMonitoring(id, heard(life, id)));
         } else {
             List<Agent> agents = List.copyOf(life.engine.floor().agents());
             long target = agents.get(world.dice.below(agents.size(), "hears", id, look)).id;
             Monitoring how = Monitoring.values()[world.dice.below(3, "how", id, look)];
             hear(life, new AgentInput.Monitors(id, target, how));
         }
+    }
+
+    private long heard(Life life, long id) {
+        return find(life, id).map(agent -> agent.monitors).orElse(0L);
     }
 
     private void wish(Life life, long id, double mood, long look) {

@@ -82,7 +82,7 @@ class SupervisionScenarioTest {
 
     @Test
     void M02_StopsAndIsReadyForCallsAgain() {
-        FloorScenario floor = parks(listening().tell(new AgentInput.StopsMonitoring(BOSS)), BOSS);
+        FloorScenario floor = parks(listening().tell(new AgentInput.StopsMonitoring(BOSS, AGENT)), BOSS);
         assertThat(floor.all(TelephonyEffect.ParkLeg.class)).hasSize(1);
         assertThat(floor.last(NewsEffect.MonitoringChanged.class).targetId()).isZero();
         assertThat(agent(floor, BOSS).leg).isEqualTo(Agent.Leg.PARKED);
@@ -116,7 +116,7 @@ class SupervisionScenarioTest {
 
     @Test
     void M06_TakesTheCustomerOverAndPausesAfterwards() {
-        FloorScenario floor = listening().tell(new AgentInput.TakesOver(BOSS));
+        FloorScenario floor = listening().tell(new AgentInput.TakesOver(BOSS, AGENT));
         assertThat(floor.last(TelephonyEffect.Bridge.class))
                 .isEqualTo(new TelephonyEffect.Bridge(1, BOSS, floor.legOf(BOSS), "n1"));
         parks(floor.tell(new CallInput.Bridged(1, BOSS)), AGENT);
@@ -131,8 +131,9 @@ class SupervisionScenarioTest {
 
     @Test
     void M07_ATakeOverThatFailsLeavesTheCustomerWhereHeWas() {
-        FloorScenario floor =
-                listening().tell(new AgentInput.TakesOver(BOSS)).tell(new CallInput.BridgeFailed(1, BOSS, "gone"));
+        FloorScenario floor = listening()
+                .tell(new AgentInput.TakesOver(BOSS, AGENT))
+                .tell(new CallInput.BridgeFailed(1, BOSS, "gone"));
         assertThat(floor.stateOf(AGENT)).isEqualTo("TALKING");
         floor.after(2).tell(legs(floor, Found.BUSY));
         assertThat(floor.all(TelephonyEffect.ParkLeg.class)).hasSize(1);
@@ -141,17 +142,17 @@ class SupervisionScenarioTest {
 
     @Test
     void M08_WhatDoesNotFitIsRefusedWithItsReason() {
-        FloorScenario floor = talkAndBoss().tell(new AgentInput.TakesOver(BOSS));
+        FloorScenario floor = talkAndBoss().tell(new AgentInput.TakesOver(BOSS, AGENT));
         assertThat(refusal(floor)).contains("whom you listen to");
-        floor.tell(new AgentInput.StopsMonitoring(BOSS));
-        assertThat(refusal(floor)).isEqualTo("listens to nobody");
+        floor.tell(new AgentInput.StopsMonitoring(BOSS, AGENT));
+        assertThat(refusal(floor)).isEqualTo("you do not listen to that agent");
         floor.tell(new AgentInput.Monitors(BOSS, BOSS, Monitoring.LISTEN));
         assertThat(refusal(floor)).contains("the other agent's phone is not connected");
         floor.tell(new AgentInput.Monitors(AGENT, BOSS, Monitoring.LISTEN));
         assertThat(refusal(floor)).isEqualTo("only in a pause can another agent be listened to");
         floor.tell(new AgentInput.Monitors(BOSS, AGENT, Monitoring.LISTEN))
                 .tell(new CallInput.Ended(1, 16))
-                .tell(new AgentInput.TakesOver(BOSS));
+                .tell(new AgentInput.TakesOver(BOSS, AGENT));
         assertThat(refusal(floor)).isEqualTo("taking over needs a customer on the line");
         assertThat(floor.last(NewsEffect.Refused.class).id()).isEqualTo(BOSS);
     }
