@@ -98,6 +98,19 @@ class GuidePictures {
         demo.go(page, "/floor/agents");
         page.locator(".floor-table tbody input[type=checkbox]").nth(2).check();
         picture(page, "agents-live");
+        demo.go(page, "/desk");
+        assertThat(page.locator(".state-bar")).containsText("Logged out");
+        page.keyboard().press("Alt+l");
+        assertThat(page.locator(".state-bar")).containsText("Paused", PATIENT);
+        demo.go(page, "/floor/agents");
+        page.getByLabel("Choose Simulated agent 3", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.locator(".deeds").getByText("Listen").click();
+        assertThat(page.locator(".monitor-bar")).isVisible();
+        page.locator(".monitor-bar").getByText("Whisper").click();
+        assertThat(page.locator(".monitor-bar")).containsText("Only the agent hears you.");
+        picture(page, "listening");
+        page.locator(".monitor-bar").getByText("Stop").click();
         demo.go(page, "/alerts");
         assertThat(page.locator(".alert-rows")).containsText("Call too long", PATIENT);
         picture(page, "alerts");
