@@ -117,6 +117,8 @@ class SupervisionScenarioTest {
     @Test
     void M06_TakesTheCustomerOverAndPausesAfterwards() {
         FloorScenario floor = listening().tell(new AgentInput.TakesOver(BOSS, AGENT));
+        assertThat(refusal(floor)).contains("try again in a moment");
+        floor.after(1).tell(new AgentInput.TakesOver(BOSS, AGENT));
         assertThat(floor.last(TelephonyEffect.Bridge.class))
                 .isEqualTo(new TelephonyEffect.Bridge(1, BOSS, floor.legOf(BOSS), "n1"));
         parks(floor.tell(new CallInput.Bridged(1, BOSS)), AGENT);
@@ -132,6 +134,7 @@ class SupervisionScenarioTest {
     @Test
     void M07_ATakeOverThatFailsLeavesTheCustomerWhereHeWas() {
         FloorScenario floor = listening()
+                .after(1)
                 .tell(new AgentInput.TakesOver(BOSS, AGENT))
                 .tell(new CallInput.BridgeFailed(1, BOSS, "gone"));
         assertThat(floor.stateOf(AGENT)).isEqualTo("TALKING");
@@ -152,6 +155,7 @@ class SupervisionScenarioTest {
         assertThat(refusal(floor)).isEqualTo("only in a pause can another agent be listened to");
         floor.tell(new AgentInput.Monitors(BOSS, AGENT, Monitoring.LISTEN))
                 .tell(new CallInput.Ended(1, 16))
+                .after(1)
                 .tell(new AgentInput.TakesOver(BOSS, AGENT));
         assertThat(refusal(floor)).isEqualTo("taking over needs a customer on the line");
         assertThat(floor.last(NewsEffect.Refused.class).id()).isEqualTo(BOSS);

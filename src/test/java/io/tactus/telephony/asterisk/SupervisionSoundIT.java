@@ -79,6 +79,10 @@ class SupervisionSoundIT extends ConformanceStage {
         monitor(boss, agent, Monitoring.LISTEN, 0);
         assertHeard(Set.of(Party.CUSTOMER), Set.of(Party.AGENT), Set.of(Party.AGENT, Party.CUSTOMER));
         monitor(boss, agent, Monitoring.BARGE, call);
+        assertHeard(
+                Set.of(Party.CUSTOMER, Party.SUPERVISOR),
+                Set.of(Party.AGENT, Party.SUPERVISOR),
+                Set.of(Party.AGENT, Party.CUSTOMER));
         telephony.bridge(call, boss, 1, NODE);
         floor.awaitCallEndsWith(call, bridgedWith(boss));
         assertHeard(Set.of(), Set.of(Party.SUPERVISOR), Set.of(Party.CUSTOMER));
