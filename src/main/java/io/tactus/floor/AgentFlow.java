@@ -323,7 +323,7 @@ final class AgentFlow {
     void callOver(Agent agent, int wrapUpMillis) {
         if (agent.state() == AgentState.TALKING) {
             Learning.fromTalk(agent, state);
-            legs.supervision.talkOver(agent);
+            legs.supervision.apart(agent);
             agent.closingMicros = 0;
             // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.
             if (wrapUpMillis > 0) {

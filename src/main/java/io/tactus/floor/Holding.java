@@ -49,6 +49,10 @@ final class Holding {
     void onHeld(Call call) {
         if (call.stage() == CallStage.CONNECTED && call.talk.holdWanted && call.talk.heirId == 0) {
             steps.settle(call, CallStage.HELD);
+            Agent agent = state.agentOf(call);
+            if (agent != null) {
+                agents.legs.supervision.apart(agent);
+            }
         } else if (call.stage() == CallStage.CONNECTED && call.talk.step == Step.NONE) {
             leftAlone(call);
         } else if (call.stage().talk()) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * as long; it hears the other leg, call after call, until it is called back, or the other leg is gone and it parks by itself.
  */
 final class Supervision {
+    /** A leg that is sent elsewhere goes there even out of a bridge that is made meanwhile, and the customer would be alone. */
+    private static final long LEG_SETTLES = FloorState.SECOND / 2;
+
     private final FloorState state;
 
     Supervision(FloorState state) {
@@ -48,8 +51,17 @@ final class Supervision {
         announce(agent);
     }
 
-    /** The agent has the customer no more: whoever had joined in still speaks to the agent. */
-    void talkOver(Agent target) {
+    /** Why the agent cannot take a customer over from that one, to whom only a listener can be near enough; empty when it may be. */
+    String hindranceOfTakingOver(Agent agent, long targetId) {
+        if (agent.monitors != targetId || agent.leg != Leg.MONITORING || agent.state() != AgentState.PAUSED) {
+            return "only a customer of an agent whom you listen to can be taken over";
+        }
+        boolean settled = state.now - agent.legSinceMicros >= LEG_SETTLES;
+        return settled ? "" : "your phone is on its way: try again in a moment";
+    }
+
+    /** The agent has the customer no more, or put him on hold: whoever had joined in still speaks to the agent. */
+    void apart(Agent target) {
         for (Agent agent : state.agents.values()) {
             if (agent.monitors == target.id && agent.leg == Leg.MONITORING && agent.monitoring == Monitoring.BARGE) {
                 send(agent, target, Monitoring.WHISPER);

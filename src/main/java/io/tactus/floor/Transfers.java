@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers who go to another agent or to an outside number. Until they are there they belong to the agent who had them. */
 final class Transfers {
-    /** A leg that is sent elsewhere goes there even out of a bridge that is made meanwhile, and the customer would be alone. */
-    private static final long LEG_SETTLES = FloorState.SECOND / 2;
-
     private final FloorState state;
     private final AgentFlow agents;
     private final TalkSteps steps;
@@ -60,15 +57,9 @@ final class Transfers {
     /** Whoever listens to an agent takes the customer over. */
     void takeOver(Agent heir, long agentId) {
         Agent agent = state.agents.get(agentId);
-        if (agent == null
-                || heir.monitors != agentId
-                || heir.leg != Agent.Leg.MONITORING
-                || heir.state() != AgentState.PAUSED) {
-            state.refuse("agent", heir.id, "only a customer of an agent whom you listen to can be taken over");
-            return;
-        }
-        if (state.now - heir.legSinceMicros < LEG_SETTLES) {
-            state.refuse("agent", heir.id, "your phone is on its way: try again in a moment");
+        String hindrance = agents.legs.supervision.hindranceOfTakingOver(heir, agentId);
+        if (agent == null || !hindrance.isEmpty()) {
+            state.refuse("agent", heir.id, hindrance);
             return;
         }
         Call call = steps.idle(agent, heir.id, "taking over");

@@ -16,10 +16,8 @@ interface Props {
   onClose: () => void;
 }
 
-const INPUT_TYPES: Readonly<Record<string, string>> = { date: 'date', text: 'text', number: 'text' };
-
 /** The values that differ from what is known; an emptied field is taken away. */
-export function changed(customer: Customer, values: Readonly<Record<string, string>>): Record<string, string | null> {
+function changed(customer: Customer, values: Readonly<Record<string, string>>): Record<string, string | null> {
   const custom: Record<string, string | null> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value !== known(customer, name)) {
@@ -65,7 +63,7 @@ export function PersonForm({ customer, onSave, onClose }: Props) {
             </select>
           </label>
         ) : (
-          <Field key={name} label={label} type={INPUT_TYPES[type]} numeric={type === 'number'} value={values[name] ?? ''} onChange={set(name)} error={error} />
+          <Field key={name} label={label} type={type === 'date' ? 'date' : 'text'} numeric={type === 'number'} value={values[name] ?? ''} onChange={set(name)} error={error} />
         );
       })}
       {Object.keys(fields).length === 0 && <Refusal words={refusal} />}
@@ -85,7 +83,7 @@ interface FieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: string | undefined;
+  type?: 'date' | 'text';
   numeric?: boolean;
   error?: string | undefined;
   focused?: boolean;

@@ -130,7 +130,7 @@ export const floor = {
     help: {
       LISTEN: 'Nobody hears you',
       WHISPER: 'Only the agent hears you',
-      BARGE: 'Agent and customer hear you, until this call is over',
+      BARGE: 'Agent and customer hear you, until this call is over or goes on hold',
     },
     now: {
       LISTEN: 'You hear the calls of {name}. Nobody hears you.',

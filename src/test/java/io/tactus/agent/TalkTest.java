@@ -150,6 +150,11 @@ class TalkTest {
                 .post("/api/agents/999999999/monitoring/barge")
                 .then()
                 .statusCode(404);
+        people.as("compliance")
+                .get("/api/audit?entity=agents&entityId=" + agent)
+                .then()
+                .body("events.action", hasItem("POST /api/agents/{id}/monitoring/listen"))
+                .body("events.action", hasItem("DELETE /api/agents/{id}/monitoring"));
         leave("desk-08");
     }
 

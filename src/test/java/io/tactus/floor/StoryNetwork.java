@@ -256,10 +256,9 @@ final class StoryNetwork {
         LegChannel target = legs.get(m.targetId());
         if (leg != null && leg.number == m.leg() && leg.found != Found.BRIDGED) {
             leg.found = Found.BUSY;
+            leg.hears = m.targetId();
             if (target == null || target.number != m.targetLeg()) {
-                park(m.agentId(), m.leg());
-            } else {
-                leg.hears = m.targetId();
+                dropLeg(m.agentId(), m.leg());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.tactus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tactus.web.RunningDemo.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,11 +29,6 @@ class MonitoringIT {
     @AfterAll
     static void stop() throws InterruptedException {
         demo.close();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String name(String user) {

@@ -32,7 +32,7 @@ public final class RecoveryStore {
             """;
     private static final String COUNTS = """
             select count(*) filter (where live), count(*) filter (where outcome = 'ABANDONED'),
-                   count(*) filter (where outcome = 'MACHINE'),
+                   count(*) filter (where detection = 'MACHINE'),
                    count(*) filter (where outcome = 'MACHINE' and connected_at is null)
             from attempt where campaign_id = ? and started_at >= ?
             """;

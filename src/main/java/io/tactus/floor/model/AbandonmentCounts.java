@@ -5,7 +5,7 @@ package io.tactus.floor.model;
  *
  * @param liveAnswers live answers
  * @param abandoned abandoned calls among them
- * @param machines calls that machine detection called machines, as far as no agent found a person there
+ * @param machines calls that machine detection called machines
  * @param machinesUnheard those of them that no agent has heard
  */
 public record AbandonmentCounts(long liveAnswers, long abandoned, long machines, long machinesUnheard) {
@@ -14,6 +14,6 @@ public record AbandonmentCounts(long liveAnswers, long abandoned, long machines,
 
     /** Live answers that belong to the machines that nobody has heard, if both mixed evenly over the period. */
     public double personsUnheard() {
-        return machines == 0 ? 0 : liveAnswers * (double) machinesUnheard / machines;
+        return machines == 0 ? 0 : liveAnswers * Math.min(1, machinesUnheard / (double) machines);
     }
 }

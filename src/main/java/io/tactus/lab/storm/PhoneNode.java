@@ -280,7 +280,7 @@ final class PhoneNode {
         leg.found = Found.BUSY;
         leg.hears = wish.targetId();
         if (target == null || target.number != wish.targetLeg()) {
-            parkLeg(wish.agentId(), wish.leg());
+            dropLeg(wish.agentId(), wish.leg());
         }
     }
 

@@ -123,13 +123,18 @@ abstract class DialingStoreContract {
     @Test
     void abandonedCallsAndLiveAnswersAreCountedOnceTheyAreOver() throws SQLException {
         long campaign = world().campaign();
+        Reserved person = dialled(campaign);
+        Reserved machine = dialled(campaign);
+        write(
+                new StoreEffect.CallDetected(person.callId(), "MACHINE", "LONGGREETING", 900),
+                new StoreEffect.CallDetected(machine.callId(), "MACHINE", "LONGGREETING", 900));
         write(
                 ended(dialled(campaign), campaign, Outcome.ABANDONED),
-                ended(dialled(campaign), campaign, Outcome.ANSWERED),
-                ended(dialled(campaign), campaign, Outcome.MACHINE),
+                ended(person, campaign, Outcome.ANSWERED),
+                ended(machine, campaign, Outcome.MACHINE),
                 ended(dialled(campaign), campaign, Outcome.BUSY));
         dialled(campaign);
-        assertThat(world().store().countsSince(campaign, TUESDAY)).isEqualTo(new AbandonmentCounts(2, 1, 1, 1));
+        assertThat(world().store().countsSince(campaign, TUESDAY)).isEqualTo(new AbandonmentCounts(2, 1, 2, 1));
         assertThat(world().store().countsSince(campaign, TUESDAY.plusSeconds(1)))
                 .isEqualTo(AbandonmentCounts.NONE);
     }

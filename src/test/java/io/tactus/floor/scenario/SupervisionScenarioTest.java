@@ -81,6 +81,17 @@ class SupervisionScenarioTest {
     }
 
     @Test
+    void M11_ACustomerOnHoldDoesNotHearWhoJoinedIn() {
+        FloorScenario floor = listening()
+                .tell(new AgentInput.Monitors(BOSS, AGENT, Monitoring.BARGE))
+                .tell(new AgentInput.Holds(AGENT));
+        assertThat(floor.last(TelephonyEffect.Monitor.class).how()).isEqualTo(Monitoring.BARGE);
+        floor.tell(new CallInput.Held(1));
+        assertThat(floor.last(TelephonyEffect.Monitor.class).how()).isEqualTo(Monitoring.WHISPER);
+        assertThat(floor.last(NewsEffect.MonitoringChanged.class).targetId()).isEqualTo(AGENT);
+    }
+
+    @Test
     void M02_StopsAndIsReadyForCallsAgain() {
         FloorScenario floor = parks(listening().tell(new AgentInput.StopsMonitoring(BOSS, AGENT)), BOSS);
         assertThat(floor.all(TelephonyEffect.ParkLeg.class)).hasSize(1);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,18 @@ class DeskPhoneIT {
     private static final String PASSWORD = "correct horse battery";
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private static final String COUNT_CONNECTIONS = """
+            () => {
+              window.made = 0;
+              const Made = RTCPeerConnection;
+              window.RTCPeerConnection = class extends Made {
+                constructor(...parts) {
+                  super(...parts);
+                  window.made++;
+                }
+              };
+            }""";
 
     private static LoopbackAsterisk asterisk;
     private static RunningEngine engine;
@@ -58,6 +71,16 @@ class DeskPhoneIT {
         Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
         assertThat(present).containsText("Connected", PATIENT);
         String customer = present.locator(".call-name").innerText();
+        page.evaluate(COUNT_CONNECTIONS);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("reloader"))
+                .click();
+        assertThat(present).hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Desk"))
+                .click();
+        assertThat(present.locator(".call-name")).hasText(customer);
+        assertThat(present).containsText("Connected");
+        Assertions.assertEquals(
+                0, page.evaluate("() => window.made"), "connections made on the way to another page and back");
 
         page.reload();
 

@@ -78,7 +78,7 @@ abstract class SupervisionConformance extends TalkConformance {
     }
 
     @Test
-    void aLegThatIsGoneCannotListenAndSaysSo() {
+    void ofALegThatIsGoneNothingIsSaidTwice() {
         long agent = leg("phone-07");
         long boss = leg("phone-08");
         drop(boss);

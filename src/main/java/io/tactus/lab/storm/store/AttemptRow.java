@@ -21,6 +21,8 @@ public final class AttemptRow {
     public @Nullable Outcome outcome;
     public boolean live;
     public String disposition = "";
+    /** What machine detection said; empty for nothing. */
+    public String detection = "";
 
     AttemptRow(
             long id,

@@ -29,6 +29,7 @@ final class MemoryOutcomes {
     /** One kind after the other, as the statements of PostgreSQL are; within a kind in the order in which they were reported. */
     void write(List<StoreEffect> effects) {
         each(effects, StoreEffect.CallAnswered.class, this::answered);
+        each(effects, StoreEffect.CallDetected.class, this::detected);
         each(effects, StoreEffect.CallConnected.class, this::connected);
         each(effects, StoreEffect.CallEnded.class, this::ended);
         each(effects, StoreEffect.CallDisposed.class, this::disposed);
@@ -56,6 +57,13 @@ final class MemoryOutcomes {
         AttemptRow attempt = tables.attempts.get(effect.callId());
         if (attempt != null && attempt.answeredMicros == 0) {
             attempt.answeredMicros = effect.atMicros();
+        }
+    }
+
+    private void detected(StoreEffect.CallDetected effect) {
+        AttemptRow attempt = tables.attempts.get(effect.callId());
+        if (attempt != null) {
+            attempt.detection = effect.detection();
         }
     }
 

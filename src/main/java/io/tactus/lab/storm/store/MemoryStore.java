@@ -196,7 +196,7 @@ public final class MemoryStore implements DialingStore {
             if (attempt.campaignId == campaignId && !attempt.startedAt.isBefore(since)) {
                 live += attempt.live ? 1 : 0;
                 abandoned += attempt.outcome == Outcome.ABANDONED ? 1 : 0;
-                machines += attempt.outcome == Outcome.MACHINE ? 1 : 0;
+                machines += attempt.detection.equals("MACHINE") ? 1 : 0;
                 unheard += attempt.outcome == Outcome.MACHINE && attempt.connectedMicros == 0 ? 1 : 0;
             }
         }
