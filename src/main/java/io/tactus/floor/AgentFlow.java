@@ -63,6 +63,9 @@ final class AgentFlow {
                 state.emit(new TelephonyEffect.DropLeg(parked.agentId(), parked.leg(), ""));
             } else if (!(input instanceof AgentInput.LegEnded)) {
                 state.refuse("agent", input.agentId(), "not logged in");
+                if (input instanceof AgentInput.DialsByHand byHand) {
+                    state.emit(new StoreEffect.ReleaseLead(byHand.callId(), byHand.leadId(), "not logged in"));
+                }
             }
             return;
         }

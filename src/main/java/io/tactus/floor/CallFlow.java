@@ -318,6 +318,7 @@ final class CallFlow {
         state.move(call, CallStage.CONNECTED);
         boolean foundAgain = call.connectedMicros > 0;
         if (!foundAgain) {
+            overflow.servedAfterAll(call);
             call.connectedMicros = state.now;
             state.emit(new StoreEffect.CallConnected(
                     call.id, call.campaignId, call.agentId, call.answeredMicros, state.now));

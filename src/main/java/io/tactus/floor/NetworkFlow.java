@@ -20,6 +20,7 @@ import io.tactus.floor.model.Node;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.Trunk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ final class NetworkFlow {
                 agents.legs.found(agent, leg, snapshot.requestedAtMicros());
             }
         }
-        for (Call call : new ArrayList<>(state.calls.values())) {
+        for (Call call : inOrderOfCertainty(callChannels)) {
             boolean judged = call.node.equals(snapshot.node())
                     && call.originatedMicros > 0
                     && call.originatedMicros < snapshot.requestedAtMicros() - SECOND;
@@ -180,6 +181,16 @@ final class NetworkFlow {
         if (wasDown) {
             state.dirty.addAll(state.campaigns.values());
         }
+    }
+
+    /** What is gone first: it frees its agent. Then who talks with whom; a customer on hold comes last, since only the row says whose it is. */
+    private List<Call> inOrderOfCertainty(Map<Long, CallChannel> channels) {
+        List<Call> calls = new ArrayList<>(state.calls.values());
+        calls.sort(Comparator.comparingInt(call -> {
+            CallChannel channel = channels.get(call.id);
+            return channel == null ? 0 : channel.found() == Found.BRIDGED ? 1 : 2;
+        }));
+        return calls;
     }
 
     /** One leg for each agent; legs of nobody, second legs, and those of agents who sit at another node now, are dropped. */

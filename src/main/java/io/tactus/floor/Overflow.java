@@ -66,6 +66,15 @@ final class Overflow {
         call.verdict = Outcome.ABANDONED;
     }
 
+    /** Who counts as abandoned is found in talk: what was known of the call came late, and nobody was abandoned. */
+    void servedAfterAll(Call call) {
+        if (call.verdict == Outcome.ABANDONED) {
+            call.verdict = Outcome.ANSWERED;
+            call.overflowDue = false;
+            state.campaignOf(call).uncountAbandoned();
+        }
+    }
+
     void play(Call call, Prompt prompt) {
         state.emit(new TelephonyEffect.Play(call.id, call.campaignId, call.node, prompt));
     }

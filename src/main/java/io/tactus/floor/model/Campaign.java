@@ -127,6 +127,11 @@ public final class Campaign {
         shadow().ifPresent(s -> s.bank.abandoned(s.settings.abandonmentCap()));
     }
 
+    /** Who was counted as abandoned has an agent, as is seen late. The price that the bank drew from it stays: it moves on by itself. */
+    public void uncountAbandoned() {
+        abandoned = Math.max(0, abandoned - 1);
+    }
+
     /** The policy that computes beside the live one; it begins anew when its settings change. */
     public Optional<Shadow> shadow() {
         ShadowSettings wanted = settings.shadow().orElse(null);

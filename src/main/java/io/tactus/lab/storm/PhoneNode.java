@@ -315,7 +315,8 @@ final class PhoneNode {
 
     NetworkInput.Snapshot snapshot(long askedMicros) {
         List<NetworkInput.CallChannel> calls = new ArrayList<>();
-        channels.forEach((id, c) -> calls.add(new NetworkInput.CallChannel(id, c.found, c.agentId)));
+        channels.forEach((id, c) ->
+                calls.add(new NetworkInput.CallChannel(id, c.found, c.found == Found.BRIDGED ? c.agentId : 0)));
         List<NetworkInput.LegChannel> found = new ArrayList<>();
         legs.forEach((id, l) -> found.add(new NetworkInput.LegChannel(id, l.number, l.found, l.callId)));
         return new NetworkInput.Snapshot(name, askedMicros, calls, found);
