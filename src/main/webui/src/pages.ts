@@ -32,6 +32,12 @@ export const PAGES: readonly Page[] = [
     nav: { group: 'work', name: 'desk', icon: 'headset' },
   },
   {
+    path: '/voicemail',
+    roles: ['agent', 'supervisor', 'manager'],
+    load: () => import('./sound/VoicemailPage'),
+    nav: { group: 'work', name: 'voicemail', icon: 'voicemail' },
+  },
+  {
     path: '/floor',
     roles: WATCHERS,
     load: () => import('./board/BoardPage'),
@@ -75,6 +81,12 @@ export const PAGES: readonly Page[] = [
     nav: { group: 'campaigns', name: 'leads', icon: 'person' },
   },
   { path: '/leads/:id', roles: READERS, load: () => import('./leads/LeadPage') },
+  {
+    path: '/recordings',
+    roles: READERS,
+    load: () => import('./sound/RecordingsPage'),
+    nav: { group: 'campaigns', name: 'recordings', icon: 'wave' },
+  },
   {
     path: '/dispositions',
     roles: READERS,

@@ -4,6 +4,8 @@ import { request } from '../http';
 import type { PageProps } from '../pages';
 import { Link } from '../shell/router';
 import { count, dateTime, duration, inWords } from '../text/format';
+import { RecordingTable } from '../sound/RecordingTable';
+import type { Recording } from '../sound/api';
 import { fill, t } from '../text/language';
 import { Refusal, Show, useDeed, useGet } from '../ui/load';
 import type { Attempt, Explanation, Lead } from './api';
@@ -56,6 +58,7 @@ export default function LeadPage({ params }: PageProps) {
               <Phones lead={lead} />
             </div>
             <Attempts attempts={attempts} />
+            <Recordings leadId={lead.id} />
           </>
         )}
       </Show>
@@ -177,6 +180,26 @@ function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
           </table>
         </div>
       )}
+    </section>
+  );
+}
+
+function Recordings({ leadId }: { leadId: number }) {
+  const recordings = useGet<Recording[]>(`/api/recordings?leadId=${leadId}`);
+  return (
+    <section className="panel stack" aria-labelledby="recordings">
+      <h2 id="recordings">{t().sound.recordings}</h2>
+      <Show loaded={recordings}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="dimmed">{t().common.none}</p>
+          ) : (
+            <div className="wide" tabIndex={0} role="region" aria-labelledby="recordings">
+              <RecordingTable recordings={rows} ofOne />
+            </div>
+          )
+        }
+      </Show>
     </section>
   );
 }

@@ -2,7 +2,7 @@ package io.tactus.access;
 
 import io.tactus.access.AuditTrail.Page;
 import io.tactus.access.AuditTrail.Query;
-import io.tactus.problem.ProblemException;
+import io.tactus.problem.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,8 +10,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +37,14 @@ public class AuditResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("before") @DefaultValue("0") @Min(0) long before,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return trail.find(
-                new Query(actor, action, entity, entityId, instant("from", from), instant("to", to), before, limit));
-    }
-
-    private static @Nullable Instant instant(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(field, "must be an instant such as 2026-11-22T17:00:00Z");
-        }
+        return trail.find(new Query(
+                actor,
+                action,
+                entity,
+                entityId,
+                Parameters.instant("from", from),
+                Parameters.instant("to", to),
+                before,
+                limit));
     }
 }

@@ -56,14 +56,15 @@ final class Conversation {
         Step step = call.talk.step;
         boolean ours = step == Step.FROM_HOLD && failed.agentId() == call.agentId
                 || step == Step.TO_AGENT && failed.agentId() == call.talk.heirId;
-        if (ours) {
+        if (ours && call.stage().talk()) {
             steps.fail(call, failed.reason());
         }
         return ours;
     }
 
     void onMoveFailed(Call call, String reason) {
-        if (call.talk.step == Step.TO_HOLD || call.talk.step == Step.OUTSIDE) {
+        boolean moves = call.talk.step == Step.TO_HOLD || call.talk.step == Step.OUTSIDE;
+        if (call.stage().talk() && moves) {
             call.talk.holdWanted = false;
             steps.giveLineBack(call);
             steps.fail(call, reason);

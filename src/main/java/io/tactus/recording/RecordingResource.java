@@ -1,6 +1,7 @@
 package io.tactus.recording;
 
 import io.tactus.access.Roles;
+import io.tactus.problem.Parameters;
 import io.tactus.recording.Recordings.RecordingView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -38,9 +39,19 @@ public class RecordingResource {
             @QueryParam("agentId") @DefaultValue("0") long agentId,
             @QueryParam("leadId") @DefaultValue("0") long leadId,
             @QueryParam("callId") @DefaultValue("0") long callId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
             @QueryParam("before") @DefaultValue("9223372036854775807") long before,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return recordings.list(new Recordings.Wanted(campaignId, agentId, leadId, callId, before, limit));
+        return recordings.list(new Recordings.Wanted(
+                campaignId,
+                agentId,
+                leadId,
+                callId,
+                Parameters.instant("from", from),
+                Parameters.instant("to", to),
+                before,
+                limit));
     }
 
     /** The sound of one. */
@@ -50,5 +61,24 @@ public class RecordingResource {
     @Operation(summary = "The recording's sound; takes one byte range")
     public Response sound(long id, @HeaderParam("Range") @Nullable String range) throws IOException {
         return SoundAnswer.of(recordings.sound(id), range);
+    }
+
+    /** The sound of one, to be kept elsewhere. */
+    @GET
+    @Path("{id}/file")
+    @RolesAllowed({Roles.MANAGER, Roles.COMPLIANCE})
+    @Produces({"audio/wav", MediaType.APPLICATION_JSON})
+    @Operation(summary = "Download the recording")
+    public Response file(long id) {
+        return SoundAnswer.toKeep(recordings.sound(id));
+    }
+
+    /** How loud one is over its length. */
+    @GET
+    @Path("{id}/waveform")
+    @Operation(summary = "The peaks of the recording's channels, for a picture of it")
+    public Waveform waveform(long id, @QueryParam("slices") @DefaultValue("600") @Min(10) @Max(4_000) int slices)
+            throws IOException {
+        return Waveform.of(recordings.sound(id), slices);
     }
 }

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The recordings of talks, and where their files are. */
@@ -15,6 +18,8 @@ public class Recordings {
     /**
      * A recording.
      *
+     * @param customer name of the lead; empty when it has none, or is gone
+     * @param number that was dialled
      * @param endedAt left out while it runs, or when its end was not seen
      * @param failure why there is no sound; empty when there is
      */
@@ -24,6 +29,8 @@ public class Recordings {
             long campaignId,
             String campaign,
             long leadId,
+            String customer,
+            String number,
             long agentId,
             String agent,
             @Nullable String disposition,
@@ -31,19 +38,34 @@ public class Recordings {
             @Nullable Instant endedAt,
             String failure) {}
 
-    /** What to look for; 0 for all. @param before the last id of the page before */
-    public record Wanted(long campaignId, long agentId, long leadId, long callId, long before, int limit) {}
+    /**
+     * What to look for; 0 for all.
+     *
+     * @param from the earliest start
+     * @param to the first start that is too late
+     * @param before the last id of the page before
+     */
+    public record Wanted(
+            long campaignId,
+            long agentId,
+            long leadId,
+            long callId,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            long before,
+            int limit) {}
 
     private static final String FIND = """
-            select r.id, r.attempt_id, r.campaign_id, c.name, a.lead_id, r.agent_id, u.display_name, a.disposition,
-                   r.started_at, r.ended_at, r.failure
+            select r.id, r.attempt_id, r.campaign_id, c.name, a.lead_id,
+                   coalesce(concat_ws(' ', nullif(l.first_name, ''), nullif(l.last_name, '')), ''), a.number,
+                   r.agent_id, u.display_name, a.disposition, r.started_at, r.ended_at, r.failure
             from recording r
             join campaign c on c.id = r.campaign_id
             join attempt a on a.id = r.attempt_id
+            left join lead l on l.id = a.lead_id
             left join app_user u on u.id = r.agent_id
-            where r.id < ?1 and (?2 = 0 or r.campaign_id = ?2) and (?3 = 0 or r.agent_id = ?3)
-              and (?4 = 0 or a.lead_id = ?4) and (?5 = 0 or r.attempt_id = ?5)
-            order by r.id desc limit ?6
+            where %s
+            order by r.id desc limit :limit
             """;
 
     private final EntityManager entities;
@@ -57,14 +79,32 @@ public class Recordings {
     /** Recordings, the last first. */
     @Transactional
     public List<RecordingView> list(Wanted wanted) {
-        List<?> rows = entities.createNativeQuery(FIND, Object[].class)
-                .setParameter(1, wanted.before())
-                .setParameter(2, wanted.campaignId())
-                .setParameter(3, wanted.agentId())
-                .setParameter(4, wanted.leadId())
-                .setParameter(5, wanted.callId())
-                .setParameter(6, wanted.limit())
-                .getResultList();
+        Map<String, Object> values = new HashMap<>(Map.of("before", wanted.before(), "limit", wanted.limit()));
+        List<String> conditions = new ArrayList<>(List.of("r.id < :before"));
+        // Only what is asked for, so that each has its index.
+        Map.of(
+                        "r.campaign_id", wanted.campaignId(),
+                        "r.agent_id", wanted.agentId(),
+                        "a.lead_id", wanted.leadId(),
+                        "r.attempt_id", wanted.callId())
+                .forEach((column, id) -> {
+                    if (id != 0) {
+                        String name = column.substring(2);
+                        conditions.add(column + " = :" + name);
+                        values.put(name, id);
+                    }
+                });
+        if (wanted.from() != null) {
+            conditions.add("r.started_at >= :from");
+            values.put("from", wanted.from());
+        }
+        if (wanted.to() != null) {
+            conditions.add("r.started_at < :to");
+            values.put("to", wanted.to());
+        }
+        var query = entities.createNativeQuery(FIND.formatted(String.join(" and ", conditions)), Object[].class);
+        values.forEach(query::setParameter);
+        List<?> rows = query.getResultList();
         return rows.stream().map(row -> view((Object[]) row)).toList();
     }
 
@@ -75,12 +115,14 @@ public class Recordings {
                 id(c[2]),
                 (String) c[3],
                 id(c[4]),
-                id(c[5]),
-                c[6] == null ? "" : (String) c[6],
-                (String) c[7],
-                (Instant) c[8],
-                (Instant) c[9],
-                (String) c[10]);
+                (String) c[5],
+                (String) c[6],
+                id(c[7]),
+                c[8] == null ? "" : (String) c[8],
+                (String) c[9],
+                (Instant) c[10],
+                (Instant) c[11],
+                (String) c[12]);
     }
 
     private static long id(Object column) {

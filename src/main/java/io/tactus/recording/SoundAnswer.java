@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class SoundAnswer {
     private SoundAnswer() {}
 
+    /** The file under its own name, for the disk of whoever asks. */
+    public static Response toKeep(Path file) {
+        return Response.ok(file.toFile())
+                .type("audio/wav")
+                .header("Content-Disposition", "attachment; filename=\"" + file.getFileName() + "\"")
+                .build();
+    }
+
     /** The file, or the one range of its bytes that the header asks for. */
     public static Response of(Path file, @Nullable String range) throws IOException {
         long size = Files.size(file);

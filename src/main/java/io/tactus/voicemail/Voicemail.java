@@ -6,11 +6,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The messages, and where their files are. */
 @ApplicationScoped
 public class Voicemail {
+    /**
+     * A message; its sound is at {@code /api/voicemail/{id}/audio}.
+     *
+     * @param customer name of the lead; empty when it has none, or is gone
+     * @param number that was dialled; empty when the attempt is gone
+     */
+    public record MessageView(
+            long id,
+            long campaignId,
+            String campaign,
+            long leadId,
+            String customer,
+            String number,
+            long callId,
+            int lengthMillis,
+            Instant recordedAt,
+            @Nullable Instant heardAt,
+            @Nullable String heardBy) {}
+
+    private static final String VIEW = """
+            select v.id, v.campaign_id, c.name, v.lead_id,
+                   coalesce(concat_ws(' ', nullif(l.first_name, ''), nullif(l.last_name, '')), ''),
+                   coalesce(a.number, ''), v.attempt_id, v.length_ms, v.recorded_at, v.heard_at, v.heard_by
+            from voicemail_message v
+            join campaign c on c.id = v.campaign_id
+            left join attempt a on a.id = v.attempt_id
+            left join lead l on l.id = v.lead_id
+            """;
+
     private final EntityManager entities;
     private final SoundFiles files;
 
@@ -21,37 +52,65 @@ public class Voicemail {
 
     /** Messages, the last first, before this id. @param campaignId 0 for all */
     @Transactional
-    public List<VoicemailMessage> list(long campaignId, boolean unheardOnly, long before, int limit) {
-        return VoicemailMessage.find(
-                        "(?1 = 0L or campaignId = ?1) and (?2 = false or heardAt is null) and id < ?3 order by id desc",
-                        campaignId,
-                        unheardOnly,
-                        before)
-                .page(0, limit)
-                .list();
+    public List<MessageView> list(long campaignId, boolean unheardOnly, long before, int limit) {
+        List<?> rows = entities.createNativeQuery(
+                        VIEW
+                                + " where v.id < ?1 and (?2 = 0 or v.campaign_id = ?2) and (not ?3 or v.heard_at is null)"
+                                + " order by v.id desc limit ?4",
+                        Object[].class)
+                .setParameter(1, before)
+                .setParameter(2, campaignId)
+                .setParameter(3, unheardOnly)
+                .setParameter(4, limit)
+                .getResultList();
+        return rows.stream().map(row -> view((Object[]) row)).toList();
     }
 
-    private static VoicemailMessage get(long id) {
-        return VoicemailMessage.<VoicemailMessage>findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("voicemail message", id));
+    private static MessageView view(Object[] c) {
+        return new MessageView(
+                number(c[0]),
+                number(c[1]),
+                (String) c[2],
+                number(c[3]),
+                (String) c[4],
+                (String) c[5],
+                number(c[6]),
+                (int) number(c[7]),
+                (Instant) c[8],
+                (Instant) c[9],
+                (String) c[10]);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     /** Notes who heard it first. */
     @Transactional
-    public VoicemailMessage heard(long id, String by) {
-        VoicemailMessage message = get(id);
+    public MessageView heard(long id, String by) {
         entities.createNativeQuery(
                         "update voicemail_message set heard_at = now(), heard_by = ?2 where id = ?1 and heard_at is null")
                 .setParameter(1, id)
                 .setParameter(2, by)
                 .executeUpdate();
-        entities.refresh(message);
-        return message;
+        List<?> rows = entities.createNativeQuery(VIEW + " where v.id = ?1", Object[].class)
+                .setParameter(1, id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw ProblemException.notFound("voicemail message", id);
+        }
+        return view((Object[]) rows.getFirst());
     }
 
     /** The sound of a message. */
     @Transactional
     public Path sound(long id) {
-        return files.get(get(id).file, "message " + id);
+        List<?> names = entities.createNativeQuery("select file from voicemail_message where id = ?1", String.class)
+                .setParameter(1, id)
+                .getResultList();
+        if (names.isEmpty()) {
+            throw ProblemException.notFound("voicemail message", id);
+        }
+        return files.get((String) names.getFirst(), "message " + id);
     }
 }

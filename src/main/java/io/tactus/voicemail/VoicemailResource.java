@@ -3,6 +3,8 @@ package io.tactus.voicemail;
 import io.tactus.access.CurrentUser;
 import io.tactus.access.Roles;
 import io.tactus.recording.SoundAnswer;
+import io.tactus.recording.Waveform;
+import io.tactus.voicemail.Voicemail.MessageView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,29 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Voicemail")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
 public class VoicemailResource {
-    /** A message; its sound is at {@code /api/voicemail/{id}/audio}. */
-    public record MessageView(
-            long id,
-            long campaignId,
-            long leadId,
-            long callId,
-            int lengthMillis,
-            Instant recordedAt,
-            @Nullable Instant heardAt,
-            @Nullable String heardBy) {
-        static MessageView of(VoicemailMessage message) {
-            return new MessageView(
-                    message.id == null ? 0 : message.id,
-                    message.campaignId,
-                    message.leadId,
-                    message.attemptId,
-                    message.lengthMillis,
-                    message.recordedAt,
-                    message.heardAt,
-                    message.heardBy);
-        }
-    }
-
     private final Voicemail voicemail;
     private final CurrentUser me;
 
@@ -66,9 +44,7 @@ public class VoicemailResource {
             @QueryParam("unheard") @DefaultValue("false") boolean unheard,
             @QueryParam("before") @DefaultValue("9223372036854775807") long before,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return voicemail.list(campaignId, unheard, before, limit).stream()
-                .map(MessageView::of)
-                .toList();
+        return voicemail.list(campaignId, unheard, before, limit);
     }
 
     /** Ticks a message off. */
@@ -76,7 +52,7 @@ public class VoicemailResource {
     @Path("{id}/heard")
     @Operation(summary = "Mark a message as heard")
     public MessageView heard(long id) {
-        return MessageView.of(voicemail.heard(id, me.name()));
+        return voicemail.heard(id, me.name());
     }
 
     /** Its sound. */
@@ -86,5 +62,14 @@ public class VoicemailResource {
     @Operation(summary = "The message's sound; takes one byte range")
     public Response sound(long id, @HeaderParam("Range") @Nullable String range) throws IOException {
         return SoundAnswer.of(voicemail.sound(id), range);
+    }
+
+    /** How loud it is over its length. */
+    @GET
+    @Path("{id}/waveform")
+    @Operation(summary = "The peaks of the message, for a picture of it")
+    public Waveform waveform(long id, @QueryParam("slices") @DefaultValue("600") @Min(10) @Max(4_000) int slices)
+            throws IOException {
+        return Waveform.of(voicemail.sound(id), slices);
     }
 }

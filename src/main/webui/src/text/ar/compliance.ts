@@ -36,7 +36,7 @@ export const dnc: Texts['dnc'] = {
 
 export const audit: Texts['audit'] = {
   title: 'سجل التدقيق',
-  intro: 'كل تغيير، ومن قام به، وما نتج عنه. لا يُحذف منه شيء.',
+  intro: 'كل تغيير، ومن قام به، وما نتج عنه، ومن فتح صوت مكالمة. لا يُحذف منه شيء.',
   actor: 'المستخدم',
   action: 'الإجراء',
   actionHelp: '/start',
@@ -62,6 +62,7 @@ export const audit: Texts['audit'] = {
     session: 'تسجيلات الدخول',
     alerts: 'التنبيهات',
     voicemail: 'البريد الصوتي',
+    recordings: 'التسجيلات',
     lab: 'المحاكاة',
   },
 };

@@ -35,7 +35,7 @@ export const dnc = {
 
 export const audit = {
   title: 'Audit',
-  intro: 'Every change, who made it, and what came of it. Nothing can be taken out of it.',
+  intro: 'Every change, who made it, and what came of it; and who opened the sound of a talk. Nothing can be taken out of it.',
   actor: 'User',
   action: 'Action',
   actionHelp: '/start',
@@ -61,6 +61,7 @@ export const audit = {
     session: 'Log-ins',
     alerts: 'Alerts',
     voicemail: 'Voicemail',
+    recordings: 'Recordings',
     lab: 'Simulations',
   },
 };

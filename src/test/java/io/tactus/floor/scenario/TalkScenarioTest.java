@@ -226,6 +226,16 @@ class TalkScenarioTest {
     }
 
     @Test
+    void T07_WhatWasOnItsWayOutsideWhenTheAgentHungUpEnds() {
+        FloorScenario floor = talking().tell(new AgentInput.TransfersOutside(7, 1));
+        floor.tell(new AgentInput.HungUp(7)).tell(new CallInput.HandedOver(1));
+        assertThat(stage(floor)).isEqualTo(CallStage.ENDING);
+        floor.tell(new CallInput.Ended(1, 16));
+        assertThat(floor.end(1).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(floor.floor.trunks().iterator().next().inUse()).isZero();
+    }
+
+    @Test
     void R01_ACampaignThatRecordsAllBeginsWithTheTalkAndEndsWithIt() {
         FloorScenario floor = talking(RecordingRule.ALL);
         TelephonyEffect.Record record = floor.last(TelephonyEffect.Record.class);
