@@ -1,5 +1,6 @@
 package io.tactus.voicemail;
 
+import io.tactus.platform.EngineClock;
 import io.tactus.problem.ProblemException;
 import io.tactus.recording.SoundFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +45,12 @@ public class Voicemail {
 
     private final EntityManager entities;
     private final SoundFiles files;
+    private final EngineClock clock;
 
-    Voicemail(EntityManager entities, SoundFiles files) {
+    Voicemail(EntityManager entities, SoundFiles files, EngineClock clock) {
         this.entities = entities;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Messages, the last first, before this id. @param campaignId 0 for all */
@@ -89,9 +92,10 @@ public class Voicemail {
     @Transactional
     public MessageView heard(long id, String by) {
         entities.createNativeQuery(
-                        "update voicemail_message set heard_at = now(), heard_by = ?2 where id = ?1 and heard_at is null")
+                        "update voicemail_message set heard_at = ?3, heard_by = ?2 where id = ?1 and heard_at is null")
                 .setParameter(1, id)
                 .setParameter(2, by)
+                .setParameter(3, clock.instant())
                 .executeUpdate();
         List<?> rows = entities.createNativeQuery(VIEW + " where v.id = ?1", Object[].class)
                 .setParameter(1, id)

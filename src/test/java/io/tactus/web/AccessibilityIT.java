@@ -36,6 +36,8 @@ class AccessibilityIT {
                     "/upload",
                     "/leads",
                     "/leads/{lead}",
+                    "/recordings",
+                    "/voicemail",
                     "/dispositions",
                     "/what-if",
                     "/account",

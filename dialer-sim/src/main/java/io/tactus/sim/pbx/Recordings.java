@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Writes what callers leave: 8 kHz, 16 bit, mono WAV files with a tone in place of a voice, in the recordings folder only. */
+/** Writes what callers leave: 8 kHz, 16 bit, mono WAV files with a tone in place of a voice, as loud as one, in the recordings folder only. */
 final class Recordings {
     private static final int RATE = 8000;
     private static final int HEADER_BYTES = 44;
     private static final double TONE_HERTZ = 440;
-    private static final int AMPLITUDE = 8000;
+    private static final int AMPLITUDE = 16_000;
+    /** A second. */
+    private static final double SYLLABLES = 3.7;
+
+    private static final double SENTENCES = 0.31;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Optional<Path> folder;
@@ -53,9 +57,17 @@ final class Recordings {
         bytes.putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
         bytes.put(ascii("data")).putInt(2 * samples);
         for (var i = 0; i < samples; i++) {
-            bytes.putShort((short) (AMPLITUDE * Math.sin(2 * Math.PI * TONE_HERTZ * i / RATE)));
+            bytes.putShort((short) (loudness(i) * Math.sin(2 * Math.PI * TONE_HERTZ * i / RATE)));
         }
         return bytes.array();
+    }
+
+    /** Swells and fades as syllables and sentences do. */
+    private static double loudness(int sample) {
+        double seconds = sample / (double) RATE;
+        return AMPLITUDE
+                * Math.abs(Math.sin(Math.PI * SYLLABLES * seconds))
+                * Math.abs(Math.sin(Math.PI * SENTENCES * seconds));
     }
 
     private static byte[] ascii(String text) {
