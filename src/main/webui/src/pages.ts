@@ -88,6 +88,12 @@ export const PAGES: readonly Page[] = [
     nav: { group: 'campaigns', name: 'recordings', icon: 'wave' },
   },
   {
+    path: '/prompts',
+    roles: READERS,
+    load: () => import('./prompts/PromptsPage'),
+    nav: { group: 'campaigns', name: 'prompts', icon: 'speech' },
+  },
+  {
     path: '/dispositions',
     roles: READERS,
     load: () => import('./dispositions/DispositionsPage'),

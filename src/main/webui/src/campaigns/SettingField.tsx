@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core';
+import { PromptChoice } from '../prompts/PromptChoice';
 import { inWords } from '../text/format';
 import { fill, t } from '../text/language';
 import { DAYS, RETRIED, type Field, type SettingKey, type Settings } from './settings';
@@ -37,6 +38,15 @@ export function SettingField({ field, settings, change, error, readOnly = false 
           value={settings[field.key]}
           data={field.options.map((value) => ({ value, label: optionWords(value) }))}
           onChange={(event) => change({ [field.key]: event.currentTarget.value })}
+        />
+      );
+    case 'sound':
+      return (
+        <PromptChoice
+          {...common}
+          value={settings[field.key]}
+          shipped={field.shipped}
+          onChange={(value) => change({ [field.key]: value })}
         />
       );
     case 'switch':

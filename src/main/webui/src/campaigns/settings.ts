@@ -27,6 +27,8 @@ export interface Settings {
   maxCallsInFlight: number;
   shadow?: Shadow | null;
   callerId: string;
+  recording: string;
+  forcedDisposition: boolean;
   promptMessage: string;
   promptGreeting: string;
   promptDrop: string;
@@ -54,6 +56,7 @@ type KeysOf<T> = { [K in SettingKey]: Settings[K] extends T ? K : never }[Settin
 /** How a setting is entered. Numbers are shown divided by their scale, so that people read seconds and per cent. */
 export type Field =
   | { kind: 'text'; key: KeysOf<string>; max: number; pattern?: RegExp }
+  | { kind: 'sound'; key: KeysOf<string>; shipped: string }
   | { kind: 'choice'; key: KeysOf<string>; options: readonly string[] }
   | { kind: 'switch'; key: KeysOf<boolean> }
   | { kind: 'number'; key: KeysOf<number>; min: number; max: number; step: number; scale: number; unit: 'seconds' | 'percent' | 'none' }
@@ -70,7 +73,7 @@ export interface Group {
 
 const seconds = (key: KeysOf<number>, min: number, max: number): Field => ({ kind: 'number', key, min, max, step: 1, scale: 1000, unit: 'seconds' });
 const plain = (key: KeysOf<number>, min: number, max: number, step = 1): Field => ({ kind: 'number', key, min, max, step, scale: 1, unit: 'none' });
-const sound = (key: KeysOf<string>): Field => ({ kind: 'text', key, max: 200, pattern: /^[a-z0-9][A-Za-z0-9_-]*(\/[A-Za-z0-9_-]+)*$/ });
+const sound = (key: KeysOf<string>, shipped: string): Field => ({ kind: 'sound', key, shipped: `tactus/${shipped}` });
 const dialsAhead = ({ mode }: Settings) => ['power', 'predictive', 'progressive'].includes(mode);
 
 /** All settings in the order in which a campaign is thought through; the steps of the wizard. */
@@ -103,8 +106,8 @@ export const GROUPS: readonly Group[] = [
     fields: [
       { field: { ...seconds('answerBudgetMillis', 0, 10), step: 0.1 } as Field },
       { field: { kind: 'choice', key: 'overflow', options: ['message', 'voicemail', 'hang_up'] } },
-      { field: sound('promptMessage'), when: ({ overflow }) => overflow === 'message' },
-      { field: sound('promptGreeting'), when: ({ overflow }) => overflow === 'voicemail' },
+      { field: sound('promptMessage', 'safe-harbour-default'), when: ({ overflow }) => overflow === 'message' },
+      { field: sound('promptGreeting', 'voicemail-greeting-default'), when: ({ overflow }) => overflow === 'voicemail' },
     ],
   },
   {
@@ -112,7 +115,7 @@ export const GROUPS: readonly Group[] = [
     fields: [
       { field: { kind: 'switch', key: 'machineDetection' } },
       { field: { kind: 'choice', key: 'machineAction', options: ['hang_up', 'voicemail_drop', 'agent'] }, when: (s) => s.machineDetection },
-      { field: sound('promptDrop'), when: (s) => s.machineDetection && s.machineAction === 'voicemail_drop' },
+      { field: sound('promptDrop', 'voicemail-drop-default'), when: (s) => s.machineDetection && s.machineAction === 'voicemail_drop' },
       { field: { kind: 'text', key: 'amdParameters', max: 80, pattern: /^[0-9,]*$/ }, when: (s) => s.machineDetection },
     ],
   },
@@ -122,6 +125,8 @@ export const GROUPS: readonly Group[] = [
       { field: seconds('wrapUpMillis', 0, 3600) },
       { field: seconds('previewMillis', 0, 3600), when: ({ mode }) => mode === 'preview' },
       { field: { kind: 'switch', key: 'previewForced' }, when: ({ mode }) => mode === 'preview' },
+      { field: { kind: 'switch', key: 'forcedDisposition' } },
+      { field: { kind: 'choice', key: 'recording', options: ['none', 'on_demand', 'all'] } },
     ],
   },
   {
@@ -164,6 +169,7 @@ export function objection(field: Field, settings: Settings): string {
         ? ''
         : fill(t().common.between, { min: 1, max: 43_200 });
     case 'choice':
+    case 'sound':
     case 'switch':
       return '';
   }

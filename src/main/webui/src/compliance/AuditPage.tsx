@@ -31,7 +31,7 @@ interface Filter {
   to: string;
 }
 
-const ENTITIES = ['campaigns', 'lists', 'leads', 'imports', 'dispositions', 'dnc', 'agents', 'users', 'tokens', 'session', 'alerts', 'voicemail', 'recordings', 'lab'];
+const ENTITIES = ['campaigns', 'lists', 'leads', 'imports', 'dispositions', 'dnc', 'agents', 'users', 'tokens', 'session', 'alerts', 'voicemail', 'recordings', 'prompts', 'lab'];
 const ALL: Filter = { actor: '', action: '', entity: '', from: '', to: '' };
 
 /** Who changed what, the latest first. */

@@ -47,7 +47,7 @@ export function DncUpload({ campaigns, onDone }: { campaigns: ReadonlyMap<number
       <Dialog title={texts.upload} open={open} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={upload}>
           <p className="dimmed">{texts.uploadHelp}</p>
-          <FileDrop file={file} onFile={setFile} />
+          <FileDrop file={file} onFile={setFile} kind="text" />
           <Scope campaigns={campaigns} value={campaignId} onChange={setCampaignId} />
           <TextInput
             label={t().common.reason}

@@ -5,7 +5,7 @@ import { t } from '../text/language';
 import { CallbackForm, type PromiseForm } from './call/CallbackForm';
 import { CallCard, type CallDeeds, type Panel } from './call/CallCard';
 import { CustomerPanel } from './call/CustomerPanel';
-import { Disposal } from './call/Disposal';
+import { Disposal, hasKinds, offered } from './call/Disposal';
 import { KeyPad } from './call/KeyPad';
 import { TransferPanel } from './call/TransferPanel';
 import './desk.css';
@@ -53,12 +53,15 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
   const [panel, setPanel] = useState<Panel>('none');
   const [pausing, setPausing] = useState(false);
   const [promising, setPromising] = useState(false);
+  const [above, setAbove] = useState('');
   const now = useNow(ahead);
   const campaign = campaigns.find((each) => each.id === (call?.campaignId ?? customer?.campaignId));
   const choices = campaign?.dispositions ?? campaigns[0]?.dispositions ?? [];
+  const offer = offered(choices, above);
   useNewCall(call, () => {
     setPanel('none');
     setPromising(false);
+    setAbove('');
     clear();
   });
   useLentPhone(desk, phone.status.state === 'off', phone.start);
@@ -75,7 +78,12 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
       setPromising(true);
       return;
     }
+    if (hasKinds(choices, code)) {
+      setAbove(code);
+      return;
+    }
     setPromising(false);
+    setAbove('');
     void send('POST', 'dispose', { callId: call.callId, disposition: code });
   };
   const promise = async (form: PromiseForm) => {
@@ -94,7 +102,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
     skip: () => void send('POST', 'preview/skip', { callId: call?.callId, reason: 'SKIPPED' }),
     extend: () => void send('POST', 'extend-wrap-up', { seconds: 60 }),
   };
-  useHotKeys(hotKeys({ desk, deeds, choices: choices.map((choice) => choice.code), dispose, ready, logIn, mayLogIn, setPausing, panel, setPanel }));
+  useHotKeys(hotKeys({ desk, deeds, choices: offer.map((choice) => choice.code), dispose, ready, logIn, mayLogIn, setPausing, panel, setPanel }));
 
   const showsDisposal = call !== null && !call.preview && (talks(call) || call.stage === 'OVER');
   return (
@@ -152,7 +160,15 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
           {talks(call) && panel === 'transfer' && (
             <TransferPanel onTransfer={(target) => void send('POST', 'transfer', target).then((done) => done && setPanel('none'))} />
           )}
-          {showsDisposal && <Disposal call={call} choices={choices} onDispose={dispose} />}
+          {showsDisposal && (
+            <Disposal
+              call={call}
+              choices={offer}
+              above={choices.find(({ code }) => code === above)}
+              onBack={() => setAbove('')}
+              onDispose={dispose}
+            />
+          )}
           {promising && customer !== null && <CallbackForm customer={customer} now={now} onPromise={(form) => void promise(form)} />}
           {customer !== null && campaign !== undefined && campaign.script !== '' && (
             <ScriptPanel key={customer.callId} campaign={campaign} customer={customer} agent={me.name} onDispose={dispose} />

@@ -23,7 +23,7 @@ export interface Call {
   stage: string;
   preview: boolean;
   step: 'NONE' | 'TO_HOLD' | 'FROM_HOLD' | 'TO_AGENT' | 'OUTSIDE';
-  recording: 'OFF' | 'ON' | 'PAUSED';
+  recording: 'OFF' | 'ON' | 'PAUSED' | 'FAILED';
   connectedAt: string | null;
   heldSince: string | null;
   previewUntil: string | null;
@@ -59,6 +59,8 @@ export interface Choice {
   code: string;
   label: string;
   isFinal: boolean;
+  /** Code of the one that this is a kind of; empty for none. */
+  below: string;
 }
 
 export interface MyCampaign {

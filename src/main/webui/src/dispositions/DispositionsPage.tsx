@@ -14,9 +14,12 @@ interface Disposition {
   code: string;
   label: string;
   isFinal: boolean;
+  below: string;
 }
 
-const NEW: Disposition = { id: 0, code: '', label: '', isFinal: true };
+/** The engine does something of its own with these: they have no kinds. */
+const ACTED_UPON = ['CALL_BACK', 'DO_NOT_CALL'];
+const NEW: Disposition = { id: 0, code: '', label: '', isFinal: true, below: '' };
 
 /** What agents may say of a call: for all campaigns, and for one. */
 export default function DispositionsPage() {
@@ -56,6 +59,7 @@ export default function DispositionsPage() {
                 <tr>
                   <th scope="col">{texts.label}</th>
                   <th scope="col">{texts.code}</th>
+                  <th scope="col">{texts.below}</th>
                   <th scope="col">{texts.effect}</th>
                   <th scope="col">{texts.of}</th>
                   {mayChange && <th scope="col">{t().common.actions}</th>}
@@ -68,6 +72,7 @@ export default function DispositionsPage() {
                     <td dir="ltr" className="phones">
                       <code>{each.code}</code>
                     </td>
+                    <td>{all.find(({ code }) => code === each.below)?.label ?? each.below}</td>
                     <td>{each.isFinal ? texts.isFinal : texts.comesBack}</td>
                     <td>{each.campaignId == null ? texts.system : name}</td>
                     {mayChange && (
@@ -101,6 +106,7 @@ export default function DispositionsPage() {
           <DispositionForm
             first={edited}
             campaignId={campaignId}
+            above={(dispositions.value ?? []).filter(({ code, below }) => below === '' && !ACTED_UPON.includes(code))}
             onSaved={() => {
               setEdited(undefined);
               dispositions.reload();
@@ -112,18 +118,27 @@ export default function DispositionsPage() {
   );
 }
 
-function DispositionForm({ first, campaignId, onSaved }: { first: Disposition; campaignId: string; onSaved: () => void }) {
+interface FormProps {
+  first: Disposition;
+  campaignId: string;
+  /** What it may be a kind of. */
+  above: readonly Disposition[];
+  onSaved: () => void;
+}
+
+function DispositionForm({ first, campaignId, above, onSaved }: FormProps) {
   const texts = t().dispositions;
   const isNew = first.id === 0;
   const [code, setCode] = useState(first.code);
   const [label, setLabel] = useState(first.label);
   const [isFinal, setFinal] = useState(first.isFinal);
+  const [below, setBelow] = useState(first.below);
   const { busy, refusal, fields, run } = useDeed();
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const done = await run(async () => {
       if (isNew) {
-        await request('POST', '/api/dispositions', { code, label, isFinal, ...(campaignId !== '' && { campaignId: Number(campaignId) }) });
+        await request('POST', '/api/dispositions', { code, label, isFinal, ...(below !== '' && { below }), ...(campaignId !== '' && { campaignId: Number(campaignId) }) });
       } else {
         await request('PUT', `/api/dispositions/${first.id}`, { label, isFinal });
       }
@@ -151,6 +166,18 @@ function DispositionForm({ first, campaignId, onSaved }: { first: Disposition; c
         value={label}
         error={fields['label']}
         onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={texts.below}
+        description={texts.belowHelp}
+        disabled={!isNew}
+        value={below}
+        error={fields['below']}
+        data={[
+          { value: '', label: t().common.none },
+          ...above.filter(({ code: other }) => other !== code).map((each) => ({ value: each.code, label: each.label })),
+        ]}
+        onChange={(event) => setBelow(event.currentTarget.value)}
       />
       <Switch label={texts.isFinal} checked={isFinal} onChange={(event) => setFinal(event.currentTarget.checked)} />
       <Refusal words={refusal} />

@@ -5,12 +5,19 @@ import { fill, t } from '../text/language';
 interface Props {
   file: File | undefined;
   onFile: (file: File | undefined) => void;
-  /** Whether a spreadsheet may be chosen as well as a text file. */
-  spreadsheets?: boolean;
+  /** What may be chosen; the engine says of every file whether it is one. */
+  kind: keyof typeof ACCEPTED;
 }
 
+const ACCEPTED = {
+  text: '.csv,.txt,text/csv,text/plain',
+  leads: '.csv,.txt,.xlsx,text/csv,text/plain',
+  sounds: 'audio/*,.wav,.mp3,.m4a,.ogg',
+};
+
 /** A file by dragging or by the browser's own dialog. */
-export function FileDrop({ file, onFile, spreadsheets = false }: Props) {
+export function FileDrop({ file, onFile, kind }: Props) {
+  const help = { text: t().upload.drop, leads: t().upload.dropLeads, sounds: t().prompts.drop }[kind];
   const [over, setOver] = useState(false);
 
   const dragged = (event: DragEvent) => {
@@ -24,12 +31,12 @@ export function FileDrop({ file, onFile, spreadsheets = false }: Props) {
 
   return (
     <label className={over ? 'drop drop-over' : 'drop'} onDragOver={dragged} onDragLeave={dragged} onDrop={dropped}>
-      <input type="file" accept={spreadsheets ? '.csv,.txt,.xlsx,text/csv,text/plain' : '.csv,.txt,text/csv,text/plain'} onChange={(event) => onFile(event.currentTarget.files?.[0])} />
+      <input type="file" accept={ACCEPTED[kind]} onChange={(event) => onFile(event.currentTarget.files?.[0])} />
       {file ? (
         <b>{fill(t().upload.size, { name: file.name, size: count(Math.ceil(file.size / 1024)) })}</b>
       ) : (
         <span>
-          <b>{t().upload.choose}</b> {spreadsheets ? t().upload.dropLeads : t().upload.drop}
+          <b>{t().upload.choose}</b> {help}
         </span>
       )}
     </label>

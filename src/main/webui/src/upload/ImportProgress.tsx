@@ -4,32 +4,25 @@ import { count, duration } from '../text/format';
 import { t } from '../text/language';
 import { messageOf, request } from '../http';
 import type { ImportView } from '../messages';
+import { follow } from '../ui/socket';
 import { hasRefusedRows, inVain, sentence, share } from './progress';
-
-const POLL_MILLIS = 1_000;
 
 /** How far an import is, until it is over. */
 export function ImportProgress({ begun }: { begun: ImportView }) {
   const [view, setView] = useState(begun);
   const [refusal, setRefusal] = useState('');
 
-  useEffect(() => {
-    if (view.state !== 'running') {
-      return;
-    }
-    const timer = setTimeout(() => {
-      request<ImportView>('GET', `/api/imports/${view.id}`)
-        .then((next) => {
-          setView(next);
-          setRefusal('');
-        })
-        .catch((error: unknown) => {
-          setRefusal(messageOf(error));
-          setView((before) => ({ ...before }));
-        });
-    }, POLL_MILLIS);
-    return () => clearTimeout(timer);
-  }, [view]);
+  const over = view.state !== 'running';
+  useEffect(
+    () =>
+      over
+        ? undefined
+        : follow<ImportView>(`/api/imports/${begun.id}/stream`, {
+            message: setView,
+            connected: (connected) => setRefusal(connected ? '' : t().common.noEngine),
+          }),
+    [begun.id, over],
+  );
 
   const cancel = async () => {
     try {

@@ -118,7 +118,7 @@ export default function UploadPage({ params }: PageProps) {
             />
           )}
         </div>
-        <FileDrop file={file} onFile={setFile} spreadsheets />
+        <FileDrop file={file} onFile={setFile} kind="leads" />
         <p className="dimmed">{texts.help}</p>
         <Refusal words={refusal || campaigns.failure || lists.failure} />
         {preview === undefined && (

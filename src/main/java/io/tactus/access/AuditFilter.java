@@ -101,7 +101,8 @@ class AuditFilter {
 
     /** What people said is heard by nobody unseen. */
     private static boolean opensSound(String path) {
-        return path.endsWith("/audio") || path.endsWith("/file");
+        boolean sound = path.endsWith("/audio") || path.endsWith("/file");
+        return sound && !path.startsWith("/api/prompts");
     }
 
     /** The path as it is declared, for example {@code /api/campaigns/{id}/start}. */

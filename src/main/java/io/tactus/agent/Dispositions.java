@@ -18,7 +18,7 @@ class Dispositions {
         this.entities = entities;
     }
 
-    /** Refuses a code that neither the system nor the call's own campaign has. */
+    /** Refuses a code that neither the system nor the call's own campaign has, and one of which there are kinds to choose from. */
     @Transactional
     void require(String code, long callId) {
         List<?> campaigns =
@@ -32,6 +32,9 @@ class Dispositions {
                     "disposition",
                     "is neither a disposition of the system nor of campaign " + campaign
                             + ": see /api/dispositions?campaignId=" + campaign);
+        }
+        if (Disposition.count("below = ?1 and (campaignId is null or campaignId = ?2)", code, campaign) > 0) {
+            throw ProblemException.invalid("disposition", "has kinds: choose one of them");
         }
     }
 }

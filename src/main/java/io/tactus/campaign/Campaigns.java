@@ -14,11 +14,13 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Campaigns: their settings, kept with a history, and who serves them. */
 @ApplicationScoped
 public class Campaigns {
+    private static final String OWN_PROMPT = "prompt/";
     private static final String RELEASE_RUNG = "must be 0, or 15000 or more";
 
     private final FloorCommands floor;
@@ -179,7 +181,7 @@ public class Campaigns {
     }
 
     /** What annotations cannot say. */
-    private static void check(CampaignForm form, long id) {
+    private void check(CampaignForm form, long id) {
         List<FieldError> errors = new ArrayList<>();
         if (Campaign.count("name = ?1 and id <> ?2", form.name(), id) > 0) {
             errors.add(new FieldError("name", "is the name of another campaign"));
@@ -205,8 +207,25 @@ public class Campaigns {
         if (form.attemptsPerDay() > form.attemptsLifetime()) {
             errors.add(new FieldError("attemptsPerDay", "must not be above attemptsLifetime"));
         }
+        Map.of(
+                        "promptMessage", form.promptMessage(),
+                        "promptGreeting", form.promptGreeting(),
+                        "promptDrop", form.promptDrop())
+                .forEach((field, sound) -> {
+                    if (sound.startsWith(OWN_PROMPT) && !isPrompt(sound.substring(OWN_PROMPT.length()))) {
+                        errors.add(new FieldError(field, "is no prompt: there is none with this id"));
+                    }
+                });
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+    }
+
+    /** The row stays as long as this transaction: nobody removes the prompt meanwhile. */
+    private boolean isPrompt(String id) {
+        return !entities.createNativeQuery("select 1 from prompt where id::text = ?1 for key share")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 }

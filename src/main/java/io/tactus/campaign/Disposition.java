@@ -21,6 +21,9 @@ public class Disposition extends PanacheEntityBase {
     public String code = "";
     public String label = "";
 
+    /** Code of the disposition that this is a kind of; empty for none. */
+    public String below = "";
+
     /** The lead is not dialled again. */
     @Column(name = "final")
     public boolean isFinal = true;

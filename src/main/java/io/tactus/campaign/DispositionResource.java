@@ -25,15 +25,26 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/dispositions")
 @Tag(name = "Dispositions")
 public class DispositionResource {
-    /** A new disposition. @param campaignId left out for the whole system */
+    /**
+     * A new disposition.
+     *
+     * @param campaignId left out for the whole system
+     * @param below code of the disposition that this is a kind of; left out for none
+     */
     public record DispositionForm(
             @Nullable Long campaignId,
 
-            @NotNull @Pattern(regexp = "[A-Z0-9_]{1,40}", message = "capital letters, digits and _")
+            @NotNull @Pattern(regexp = CODE, message = CODE_MESSAGE)
             String code,
 
             @NotBlank @Size(max = 100) String label,
-            @NotNull Boolean isFinal) {}
+            @NotNull Boolean isFinal,
+
+            @Nullable @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            String below) {}
+
+    private static final String CODE = "[A-Z0-9_]{1,40}";
+    private static final String CODE_MESSAGE = "capital letters, digits and _";
 
     /** What may be changed. */
     public record DispositionChange(
@@ -67,7 +78,12 @@ public class DispositionResource {
         if (form.campaignId() != null) {
             campaigns.get(form.campaignId());
         }
+        String below = form.below() == null ? "" : form.below();
+        if (!below.isEmpty()) {
+            checkAbove(form, below);
+        }
         Disposition disposition = new Disposition();
+        disposition.below = below;
         disposition.campaignId = form.campaignId();
         disposition.code = form.code();
         disposition.label = form.label();
@@ -100,7 +116,29 @@ public class DispositionResource {
         if (disposition.code.equals("DO_NOT_CALL") && disposition.campaignId == null) {
             throw ProblemException.conflict("The engine itself needs this disposition.");
         }
+        long kinds = disposition.campaignId == null
+                ? Disposition.count("below = ?1", disposition.code)
+                : Disposition.count("below = ?1 and campaignId = ?2", disposition.code, disposition.campaignId);
+        if (kinds > 0) {
+            throw ProblemException.conflict("There are kinds of this disposition. Delete them first.");
+        }
         disposition.delete();
+    }
+
+    /** Kinds go one step deep, so that an agent chooses twice at most. */
+    private static void checkAbove(DispositionForm form, String below) {
+        long above = Disposition.count(
+                "code = ?1 and below = '' and (campaignId is null or campaignId = ?2)", below, form.campaignId());
+        long kinds = Disposition.count("below = ?1", form.code());
+        if (above == 0 || below.equals(form.code())) {
+            throw ProblemException.invalid("below", "must be the code of another disposition, which is no kind itself");
+        }
+        if (kinds > 0) {
+            throw ProblemException.invalid("below", "must be left out: there are kinds of " + form.code());
+        }
+        if (below.equals("CALL_BACK") || below.equals("DO_NOT_CALL")) {
+            throw ProblemException.invalid("below", "must not be one that the engine acts upon");
+        }
     }
 
     private static Disposition get(long id) {

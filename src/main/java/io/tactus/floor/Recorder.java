@@ -44,13 +44,16 @@ final class Recorder {
         switch (wanted) {
             case OFF -> stop(call);
             case ON -> {
-                if (call.talk.tape == Tape.OFF) {
-                    start(call);
-                } else {
+                if (call.talk.tape.runs()) {
                     turn(call, Tape.ON, Take.RESUME);
+                } else {
+                    start(call);
                 }
             }
             case PAUSED -> turn(call, Tape.PAUSED, Take.PAUSE);
+            case FAILED -> {
+                // Nobody wants that: refused above.
+            }
         }
         return true;
     }
@@ -63,13 +66,13 @@ final class Recorder {
         if (!state.nodeUp(call.node)) {
             return "the recording cannot be changed: no link to " + call.node;
         }
-        if (present == wanted) {
+        if (wanted == Tape.FAILED || wanted == present || wanted == Tape.OFF && !present.runs()) {
             return "the recording is " + present + " already";
         }
         if (wanted == Tape.OFF && rule(call) == RecordingRule.ALL) {
             return "the campaign records every talk: the recording can be paused only";
         }
-        return wanted == Tape.PAUSED && present == Tape.OFF ? "nothing is recorded that could be paused" : "";
+        return wanted == Tape.PAUSED && !present.runs() ? "nothing is recorded that could be paused" : "";
     }
 
     private void turn(Call call, Tape tape, Take take) {
@@ -78,7 +81,7 @@ final class Recorder {
     }
 
     void stop(Call call) {
-        if (call.talk.tape != Tape.OFF) {
+        if (call.talk.tape.runs()) {
             turn(call, Tape.OFF, Take.STOP);
             state.emit(new StoreEffect.RecordingEnded(call.id, call.talk.recording, "", state.now));
         }
@@ -86,9 +89,9 @@ final class Recorder {
 
     /** Says whether it was the recording under way. */
     boolean onFailed(Call call, CallInput.RecordingFailed failed) {
-        boolean present = call.talk.tape != Tape.OFF && call.talk.recording == failed.recording();
+        boolean present = call.talk.tape.runs() && call.talk.recording == failed.recording();
         if (present) {
-            call.talk.tape = Tape.OFF;
+            call.talk.tape = Tape.FAILED;
             state.anomaly("call", call.id, "is not recorded: " + failed.reason());
             state.emit(new StoreEffect.RecordingEnded(call.id, failed.recording(), failed.reason(), state.now));
         }

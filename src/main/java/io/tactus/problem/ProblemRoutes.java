@@ -54,6 +54,7 @@ final class ProblemRoutes {
     private static boolean isUpload(String path) {
         return path.startsWith("/api/lists/") && path.endsWith("/imports")
                 || path.equals("/api/imports/preview")
+                || path.equals("/api/prompts")
                 || path.equals("/api/dnc/upload");
     }
 

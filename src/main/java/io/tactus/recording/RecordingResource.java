@@ -59,7 +59,7 @@ public class RecordingResource {
     @Path("{id}/audio")
     @Produces({"audio/wav", MediaType.APPLICATION_JSON})
     @Operation(summary = "The recording's sound; takes one byte range")
-    public Response sound(long id, @HeaderParam("Range") @Nullable String range) throws IOException {
+    public Response sound(long id, @HeaderParam("Range") @Nullable String range) {
         return SoundAnswer.of(recordings.sound(id), range);
     }
 

@@ -4,7 +4,6 @@ import io.tactus.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +130,7 @@ public class Recordings {
 
     /** The sound of a recording. */
     @Transactional
-    public Path sound(long id) {
+    public Sound sound(long id) {
         List<?> names = entities.createNativeQuery("select file from recording where id = ?1", String.class)
                 .setParameter(1, id)
                 .getResultList();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder where Asterisk puts what it records. */
+/** The folder of sounds that engine and Asterisk share: what Asterisk records, and prompts. */
 @ApplicationScoped
 public class SoundFiles {
     private final Path folder;
@@ -19,19 +19,25 @@ public class SoundFiles {
                 .normalize();
     }
 
+    /** The folder of prompts, which the engine writes and Asterisk reads at the same path. */
+    public Path prompts() {
+        return folder.resolve("prompts");
+    }
+
     /**
-     * The file of this name. What the database names must lie in the folder, links resolved: a row that somebody forged must not open
+     * The sound in the file of this name. What the database names must lie in the folder, links resolved: a row that somebody forged must not open
      * another file.
      *
      * @param what what is looked for, for the refusal's words
      */
-    public Path get(String name, String what) {
-        Path file = folder.resolve(name.endsWith(".wav") ? name : name + ".wav").normalize();
+    public Sound get(String name, String what) {
+        boolean complete = name.endsWith(".wav") || name.endsWith(Sound.BARE);
+        Path file = folder.resolve(complete ? name : name + ".wav").normalize();
         try {
             if (file.startsWith(folder)
                     && Files.isRegularFile(file)
                     && file.toRealPath().startsWith(folder.toRealPath())) {
-                return file;
+                return Sound.of(file);
             }
         } catch (IOException e) {
             throw ProblemException.of(404, "The file of " + what + " cannot be read: " + e.getMessage());

@@ -5,8 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +29,9 @@ public record Waveform(long millis, List<List<Integer>> channels) {
         channels = channels.stream().map(List::copyOf).toList();
     }
 
-    /** Reads the file, a WAV of 16 bits with one channel or two, and keeps no more of it in memory than a chunk. @throws ProblemException with 409 when it is something else */
-    public static Waveform of(Path file, int slices) throws IOException {
-        try (AudioInputStream sound =
-                AudioSystem.getAudioInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    /** Reads the sound, a WAV of 16 bits with one channel or two, and keeps no more of it in memory than a chunk. @throws ProblemException with 409 when it is something else */
+    public static Waveform of(Sound recorded, int slices) throws IOException {
+        try (AudioInputStream sound = AudioSystem.getAudioInputStream(new BufferedInputStream(recorded.open(0)))) {
             AudioFormat format = sound.getFormat();
             boolean known = format.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED)
                     && format.getSampleSizeInBits() == Short.SIZE

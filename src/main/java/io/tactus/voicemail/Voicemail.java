@@ -2,11 +2,11 @@ package io.tactus.voicemail;
 
 import io.tactus.platform.EngineClock;
 import io.tactus.problem.ProblemException;
+import io.tactus.recording.Sound;
 import io.tactus.recording.SoundFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public class Voicemail {
 
     /** The sound of a message. */
     @Transactional
-    public Path sound(long id) {
+    public Sound sound(long id) {
         List<?> names = entities.createNativeQuery("select file from voicemail_message where id = ?1", String.class)
                 .setParameter(1, id)
                 .getResultList();

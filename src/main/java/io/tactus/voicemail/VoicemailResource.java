@@ -60,7 +60,7 @@ public class VoicemailResource {
     @Path("{id}/audio")
     @Produces({"audio/wav", MediaType.APPLICATION_JSON})
     @Operation(summary = "The message's sound; takes one byte range")
-    public Response sound(long id, @HeaderParam("Range") @Nullable String range) throws IOException {
+    public Response sound(long id, @HeaderParam("Range") @Nullable String range) {
         return SoundAnswer.of(voicemail.sound(id), range);
     }
 

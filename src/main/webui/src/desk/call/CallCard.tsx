@@ -121,12 +121,13 @@ function TalkDeeds({ call, campaign, muted, panel, setPanel, deeds }: Omit<Props
 
 function Tape({ call, rule, deeds }: { call: Call; rule: 'on_demand' | 'all'; deeds: CallDeeds }) {
   const text = t().desk.call;
+  const runs = call.recording === 'ON' || call.recording === 'PAUSED';
   return (
     <span className={`tape tape-${call.recording}`}>
       <span role="status">{text.tape[call.recording]}</span>
       {call.recording !== 'ON' && (
         <button type="button" className="plain-button" onClick={() => deeds.record('on')}>
-          {call.recording === 'OFF' ? text.record : text.resume}
+          {runs ? text.resume : text.record}
         </button>
       )}
       {call.recording === 'ON' && (
@@ -134,7 +135,7 @@ function Tape({ call, rule, deeds }: { call: Call; rule: 'on_demand' | 'all'; de
           {text.pauseTape}
         </button>
       )}
-      {rule === 'on_demand' && call.recording !== 'OFF' && (
+      {rule === 'on_demand' && runs && (
         <button type="button" className="plain-button" onClick={() => deeds.record('off')}>
           {text.stopTape}
         </button>

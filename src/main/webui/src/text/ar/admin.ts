@@ -63,6 +63,8 @@ export const dispositions: Texts['dispositions'] = {
   label: 'النص',
   code: 'الرمز',
   codeHelp: 'حروف لاتينية كبيرة وأرقام و_؛ لا يتغير.',
+  below: 'نوع من',
+  belowHelp: 'يختار الوكيل تلك أولًا، ثم من أنواعها.',
   effect: 'ثم',
   of: 'تخص',
   isFinal: 'تنتهي جهة الاتصال',

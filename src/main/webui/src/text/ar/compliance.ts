@@ -63,6 +63,7 @@ export const audit: Texts['audit'] = {
     alerts: 'التنبيهات',
     voicemail: 'البريد الصوتي',
     recordings: 'التسجيلات',
+    prompts: 'الرسائل المسجلة',
     lab: 'المحاكاة',
   },
 };

@@ -43,7 +43,7 @@ export const desk: Texts['desk'] = {
     resume: 'متابعة التسجيل',
     pauseTape: 'إيقاف التسجيل مؤقتًا',
     stopTape: 'إنهاء التسجيل',
-    tape: { OFF: 'غير مسجّلة', ON: 'يجري التسجيل', PAUSED: 'التسجيل متوقف مؤقتًا' },
+    tape: { OFF: 'غير مسجّلة', ON: 'يجري التسجيل', PAUSED: 'التسجيل متوقف مؤقتًا', FAILED: 'فشل التسجيل' },
     steps: { TO_HOLD: 'تُوضع قيد الانتظار', FROM_HOLD: 'تعود', TO_AGENT: 'تُحوَّل', OUTSIDE: 'تُحوَّل' },
   },
   transfer: {
@@ -55,7 +55,7 @@ export const desk: Texts['desk'] = {
     send: 'حوّل',
     blind: 'يغادر العميل فورًا، وتنهي أنت المعالجة.',
   },
-  disposal: { title: 'ما نتيجة المكالمة؟', done: 'سُجّلت. تُحتسب عند انتهاء المكالمة.' },
+  disposal: { title: 'ما نتيجة المكالمة؟', kind: '{label}: من أي نوع؟', done: 'سُجّلت. تُحتسب عند انتهاء المكالمة.' },
   callback: {
     title: 'معاودة الاتصال',
     at: 'اليوم والوقت في {zone}',

@@ -29,6 +29,7 @@ export const shell: Texts['shell'] = {
     lists: 'القوائم',
     leads: 'جهات الاتصال',
     recordings: 'التسجيلات',
+    prompts: 'الرسائل المسجلة',
     dispositions: 'نتائج المكالمات',
     whatIf: 'ماذا لو',
     compliance: 'القواعد',

@@ -62,6 +62,8 @@ export const dispositions = {
   label: 'Words',
   code: 'Code',
   codeHelp: 'Capital letters, digits and _; it stays.',
+  below: 'Kind of',
+  belowHelp: 'Agents choose that one first, then among its kinds.',
   effect: 'Then',
   of: 'Of',
   isFinal: 'The lead is done',

@@ -62,6 +62,7 @@ export const audit = {
     alerts: 'Alerts',
     voicemail: 'Voicemail',
     recordings: 'Recordings',
+    prompts: 'Recorded messages',
     lab: 'Simulations',
   },
 };

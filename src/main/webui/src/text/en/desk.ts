@@ -41,7 +41,7 @@ export const desk = {
     resume: 'Go on recording',
     pauseTape: 'Pause recording',
     stopTape: 'Stop recording',
-    tape: { OFF: 'Not recorded', ON: 'Recording', PAUSED: 'Recording paused' },
+    tape: { OFF: 'Not recorded', ON: 'Recording', PAUSED: 'Recording paused', FAILED: 'The recording failed' },
     steps: { TO_HOLD: 'going on hold', FROM_HOLD: 'coming back', TO_AGENT: 'being transferred', OUTSIDE: 'being transferred' },
   },
   transfer: {
@@ -53,7 +53,7 @@ export const desk = {
     send: 'Transfer',
     blind: 'The customer leaves at once; you wrap up.',
   },
-  disposal: { title: 'What did the call come to?', done: 'Noted. It counts when the call is over.' },
+  disposal: { title: 'What did the call come to?', kind: '{label}: of which kind?', done: 'Noted. It counts when the call is over.' },
   callback: {
     title: 'Call back',
     at: 'Day and time in {zone}',

@@ -28,6 +28,7 @@ export const shell = {
     lists: 'Lists',
     leads: 'Leads',
     recordings: 'Recordings',
+    prompts: 'Messages',
     dispositions: 'Dispositions',
     whatIf: 'What if',
     compliance: 'Rules',

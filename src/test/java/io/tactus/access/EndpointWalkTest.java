@@ -28,8 +28,8 @@ class EndpointWalkTest {
     private static final String NOBODY = "anonymous";
     private static final List<String> ROLES = List.of("agent", "supervisor", "manager", "compliance", "administrator");
 
-    private static final Set<String> UPLOADS =
-            Set.of("POST /api/imports/preview", "POST /api/lists/{id}/imports", "POST /api/dnc/upload");
+    private static final Set<String> UPLOADS = Set.of(
+            "POST /api/imports/preview", "POST /api/lists/{id}/imports", "POST /api/dnc/upload", "POST /api/prompts");
 
     @Inject
     People people;

@@ -12,6 +12,7 @@ import io.tactus.testing.People;
 import io.tactus.testing.SimulatedNetworkProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,35 @@ class DispositionTest {
                 .then();
     }
 
-    private void disposition(long campaign, String code) {
-        people.as("manager")
-                .body(Map.of("campaignId", campaign, "code", code, "label", code, "isFinal", true))
-                .post("/api/dispositions")
-                .then()
-                .statusCode(201);
+    private int disposition(long campaign, String code) {
+        return disposition(campaign, code, "").statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse disposition(long campaign, String code, String below) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("campaignId", campaign, "code", code, "label", code, "isFinal", true));
+        if (!below.isEmpty()) {
+            form.put("below", below);
+        }
+        return people.as("manager").body(form).post("/api/dispositions").then();
+    }
+
+    @Test
+    void kindsGoOneStepDeepAndTheirOwnersStay() {
+        long campaign = given.aCampaign();
+        int above = disposition(campaign, "PLAN");
+        int kind = disposition(campaign, "PLAN_YEAR", "PLAN")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        disposition(campaign, "DEEPER", "PLAN_YEAR").statusCode(400).body("errors[0].field", equalTo("below"));
+        disposition(campaign, "ITSELF", "ITSELF").statusCode(400);
+        disposition(campaign, "NOWHERE", "NO_SUCH").statusCode(400);
+        disposition(campaign, "LATER", "CALL_BACK").statusCode(400);
+        disposition(given.aCampaign(), "FOREIGN", "PLAN").statusCode(400);
+        people.as("manager").delete("/api/dispositions/" + above).then().statusCode(409);
+        people.as("manager").delete("/api/dispositions/" + kind).then().statusCode(204);
+        people.as("manager").delete("/api/dispositions/" + above).then().statusCode(204);
     }
 
     @Test
@@ -52,6 +76,8 @@ class DispositionTest {
         long[] ids = given.aCampaignWith(SimulatedNetworkProfile.PERSON);
         disposition(given.aCampaign(), "OF_ANOTHER");
         disposition(ids[0], "OF_THIS_ONE");
+        disposition(ids[0], "PLAN");
+        disposition(ids[0], "PLAN_MONTH", "PLAN");
         given.ready(PHONE, ids[0]);
         people.as("manager").post("/api/campaigns/" + ids[0] + "/start");
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> state().equals("TALKING"));
@@ -65,6 +91,7 @@ class DispositionTest {
                 .body("errors[0].field", equalTo("disposition"))
                 .body("errors[0].message", containsString("campaign " + ids[0]));
         dispose(call, "NO_SUCH").statusCode(400).body("errors[0].field", equalTo("disposition"));
+        dispose(call, "PLAN").statusCode(400).body("errors[0].message", containsString("kinds"));
         assertThat(state()).isEqualTo("WRAP_UP");
         dispose(call, "OF_THIS_ONE").statusCode(204);
         Awaitility.await()

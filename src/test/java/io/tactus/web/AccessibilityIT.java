@@ -38,6 +38,7 @@ class AccessibilityIT {
                     "/leads/{lead}",
                     "/recordings",
                     "/voicemail",
+                    "/prompts",
                     "/dispositions",
                     "/what-if",
                     "/account",

@@ -30,6 +30,7 @@ class GuidePictures {
     @Test
     void make() throws IOException, InterruptedException {
         try (RunningDemo demo = RunningDemo.start(4)) {
+            demo.change(Map.of("recording", "all"));
             Page page = demo.logIn("supervisor");
             // Some minutes of life, so that there is something to see; not faster than a busy machine can follow, or
             // people are abandoned.
@@ -114,6 +115,11 @@ class GuidePictures {
         demo.go(page, "/alerts");
         assertThat(page.locator(".alert-rows")).containsText("Call too long", PATIENT);
         picture(page, "alerts");
+        demo.go(page, "/recordings");
+        page.locator("button[aria-label^='Play ']").first().click();
+        assertThat(page.locator(".player .wave path")).hasCount(2);
+        assertThat(page.locator(".player-time")).hasText(Pattern.compile("00:0[5-9] / .*"));
+        picture(page, "recordings");
         Page arabic = demo.open("ar", ColorScheme.DARK);
         demo.logIn(arabic, "supervisor", demo.password("supervisor"));
         assertThat(arabic.locator(".agents tbody tr").first()).isVisible();

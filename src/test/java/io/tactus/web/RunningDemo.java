@@ -14,6 +14,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 
 /** A demo that dials, as its own process from the built jar, and Chromium in front of it. */
@@ -47,7 +49,13 @@ final class RunningDemo implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                // A microphone that beeps.
+                                "--use-fake-ui-for-media-stream",
+                                "--use-fake-device-for-media-stream")));
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
@@ -171,6 +179,19 @@ final class RunningDemo implements AutoCloseable {
         rest.post(
                 "/api/session", RequestOptions.create().setData(Map.of("username", user, "password", password(user))));
         return rest;
+    }
+
+    /** Changes settings of the example campaign. */
+    void change(Map<String, Object> settings) {
+        APIRequestContext manager = rest("manager");
+        Map<String, Object> campaign =
+                JsonPath.from(manager.get("/api/campaigns/1").text()).getMap("");
+        List.of("id", "state", "startedAt").forEach(campaign::remove);
+        campaign.putAll(settings);
+        Assertions.assertThat(
+                        manager.put("/api/campaigns/1", RequestOptions.create().setData(campaign))
+                                .status())
+                .isEqualTo(200);
     }
 
     @Override

@@ -7,7 +7,8 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -33,15 +33,7 @@ class SoundIT {
     @BeforeAll
     static void start() throws IOException {
         demo = RunningDemo.start(20);
-        APIRequestContext manager = demo.rest("manager");
-        Map<String, Object> campaign =
-                JsonPath.from(manager.get("/api/campaigns/1").text()).getMap("");
-        List.of("id", "state", "startedAt").forEach(campaign::remove);
-        campaign.putAll(Map.of("recording", "all", "overflow", "voicemail"));
-        Assertions.assertThat(
-                        manager.put("/api/campaigns/1", RequestOptions.create().setData(campaign))
-                                .status())
-                .isEqualTo(200);
+        demo.change(Map.of("recording", "all", "overflow", "voicemail"));
     }
 
     @AfterAll
@@ -83,6 +75,9 @@ class SoundIT {
         String picture = player.locator(".wave path").first().getAttribute("d");
         Assertions.assertThat(Arrays.stream(picture.split("M")).filter(line -> !line.isEmpty()))
                 .hasSize(600);
+        // Each side of the talk has its own.
+        assertThat(player.locator(".wave path")).hasCount(2);
+        assertThat(player).containsText("Agent");
         assertThat(player.locator(".player-time")).hasText(Pattern.compile("0[0-9]:0[1-9] / .*"));
         player.getByText("Pause").click();
         assertThat(player.getByText("Play")).isVisible();
@@ -121,6 +116,50 @@ class SoundIT {
                 .text();
         Assertions.assertThat(JsonPath.from(audit).getString("events[0].action"))
                 .isEqualTo("GET /api/recordings/{id}/file");
+    }
+
+    @Test
+    void aManagerRecordsAMessageAndACampaignPlaysIt() {
+        Page page = demo.logIn("manager");
+        page.locator(".side").getByText("Messages").click();
+        assertThat(page.locator("main")).containsText("There is none of your own yet.");
+        button(page, "New message").click();
+        Locator dialog = page.locator("dialog[open]");
+        dialog.getByLabel("Name").fill("Nobody free");
+        // What is no sound is refused in words.
+        dialog.locator("input[type=file]")
+                .setInputFiles(new FilePayload("words.wav", "audio/wav", "words".getBytes(StandardCharsets.UTF_8)));
+        dialog.getByText("Save").click();
+        assertThat(dialog).containsText("This browser does not understand the file as a sound.");
+        dialog.getByText("Record with the microphone").click();
+        assertThat(dialog).containsText("Recording, 00:02");
+        dialog.getByText("Stop").click();
+        assertThat(dialog).containsText("Recorded just now");
+        dialog.getByText("Save").click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("Nobody free"));
+        assertThat(row).containsText(Pattern.compile("00:0[2-9]"));
+        row.getByText("Play").click();
+        assertThat(page.locator(".player .wave path")).hasCount(1);
+        assertThat(page.locator(".player-time")).hasText(Pattern.compile("00:0[1-9] / 00:0[2-9]"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "prompts.png")));
+
+        demo.go(page, "/campaigns/new");
+        page.locator("#setting-name").fill("Autumn");
+        button(page, "Next").click();
+        button(page, "Next").click();
+        page.locator("#setting-promptMessage").selectOption(new SelectOption().setIndex(1));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "prompt-choice.png")));
+        for (int step = 0; step < 4; step++) {
+            button(page, "Next").click();
+        }
+        button(page, "Create the campaign").click();
+        assertThat(page.locator("h1")).hasText("Autumn");
+        demo.go(page, "/prompts");
+        assertThat(row).containsText("Autumn");
+        row.getByText("Delete").click();
+        page.locator("dialog[open]").locator("button.danger").click();
+        assertThat(page.locator("dialog[open]")).containsText("Campaigns play this prompt: Autumn.");
     }
 
     @Test

@@ -50,7 +50,7 @@ class DeskRows {
             from campaign c join campaign_agent a on a.campaign_id = c.id where a.agent_id = ?1 order by c.name
             """;
     private static final String DISPOSITIONS = """
-            select distinct on (d.code) d.code, d.label, d.final from disposition d
+            select distinct on (d.code) d.code, d.label, d.final, d.below from disposition d
             where d.campaign_id is null or d.campaign_id = ?1 order by d.code, d.campaign_id nulls last
             """;
 
@@ -118,7 +118,7 @@ class DeskRows {
                         (String) c[5],
                         (Boolean) c[6],
                         rows(DISPOSITIONS, id(c[0])).stream()
-                                .map(d -> new Choice((String) d[0], (String) d[1], (Boolean) d[2]))
+                                .map(d -> new Choice((String) d[0], (String) d[1], (Boolean) d[2], (String) d[3]))
                                 .toList()))
                 .toList();
     }

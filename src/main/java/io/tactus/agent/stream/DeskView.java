@@ -72,8 +72,8 @@ final class DeskView {
     /** An earlier attempt to reach the customer. */
     record Attempt(long callId, Instant at, String outcome, String disposition, String agent, int talkSeconds) {}
 
-    /** A disposition. */
-    record Choice(String code, String label, boolean isFinal) {}
+    /** A disposition. @param below code of the one that this is a kind of; empty for none */
+    record Choice(String code, String label, boolean isFinal, String below) {}
 
     /** A campaign that the agent serves. */
     record MyCampaign(

@@ -10,7 +10,7 @@ import java.util.List;
 final class RecordingStore {
     private static final String BEGAN = """
             insert into recording (attempt_id, part, campaign_id, agent_id, file, started_at)
-            select e.id, e.part, a.campaign_id, e.agent, 'rec-' || e.id || '-' || e.part || '.wav',
+            select e.id, e.part, a.campaign_id, e.agent, 'rec-' || e.id || '-' || e.part || '.raw',
               timestamptz 'epoch' + e.at_micros * interval '1 microsecond'
             from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) as e (id, part, agent, at_micros)
             join attempt a on a.id = e.id

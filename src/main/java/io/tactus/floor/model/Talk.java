@@ -18,7 +18,14 @@ public final class Talk {
         OFF,
         ON,
         /** Goes on without sound, for what must not be kept. */
-        PAUSED
+        PAUSED,
+        /** Nothing is recorded, though it was wanted: the telephony could not. */
+        FAILED;
+
+        /** Whether there is a recording, be it paused. */
+        public boolean runs() {
+            return this == ON || this == PAUSED;
+        }
     }
 
     public Step step = Step.NONE;

@@ -37,6 +37,7 @@ public class Imports {
     private static final Logger LOG = Logger.getLogger(Imports.class);
 
     private final ImportStore store;
+    private final ImportScreens screens;
     private final LeadLists lists;
     private final DataSource database;
     private final ObjectMapper json;
@@ -49,6 +50,7 @@ public class Imports {
 
     Imports(
             ImportStore store,
+            ImportScreens screens,
             LeadLists lists,
             DataSource database,
             ObjectMapper json,
@@ -56,6 +58,7 @@ public class Imports {
             TactusConfig tactus,
             ImportConfig config) {
         this.store = store;
+        this.screens = screens;
         this.lists = lists;
         this.database = database;
         this.json = json;
@@ -93,8 +96,10 @@ public class Imports {
             if (orphans > 0) {
                 LOG.warnf("%d imports of an engine that stopped are marked as failed", orphans);
             }
+            screens.show();
         } catch (RuntimeException e) {
-            LOG.warnf("The progress of imports could not be written, next try in a second: %s", e.getMessage());
+            LOG.warnf(
+                    "The progress of imports could not be written or shown, next try in a second: %s", e.getMessage());
         }
     }
 

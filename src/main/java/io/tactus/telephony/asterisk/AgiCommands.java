@@ -16,6 +16,7 @@ final class AgiCommands {
     private static final Pattern COMMAND_ID = Pattern.compile("tct-([wpgr])-([1-9][0-9]{0,18})-([0-9]{1,18})");
     private static final Pattern RESULT = Pattern.compile("200 result=(-?[0-9]{1,10})(?:[ (].*)?");
     private static final Pattern END_POSITION = Pattern.compile(".*endpos=([0-9]{1,15})\\b.*");
+    private static final Pattern OWN_PROMPT = Pattern.compile("prompt/[0-9]{1,19}");
     private static final int SAMPLES_PER_MILLISECOND = 8;
     private static final int SILENCE_SECONDS = 5;
 
@@ -78,10 +79,16 @@ final class AgiCommands {
      */
     record Result(boolean ok, boolean missing, int lengthMillis) {}
 
-    static List<Command> prompt(long callId, long serial, String sound, boolean afterGreeting) {
+    /** A sound as Asterisk names it; prompts of the engine's own lie in the folder that both share. */
+    private static String named(String field, String sound, String folder) {
+        String name = AmiText.sound(field, sound);
+        return OWN_PROMPT.matcher(name).matches() ? folder + "/prompts/" + name.substring(name.indexOf('/') + 1) : name;
+    }
+
+    static List<Command> prompt(long callId, long serial, String sound, boolean afterGreeting, String folder) {
         Command play = new Command(
                 new CommandId(Purpose.PROMPT, callId, serial),
-                "STREAM FILE " + AmiText.sound("sound", sound) + " \"\"",
+                "STREAM FILE " + named("sound", sound, folder) + " \"\"",
                 120);
         if (!afterGreeting) {
             return List.of(play);
@@ -100,7 +107,7 @@ final class AgiCommands {
         return List.of(
                 new Command(
                         new CommandId(Purpose.GREETING, callId, serial),
-                        "EXEC Playback " + AmiText.sound("greeting", greeting) + "&tactus/beep",
+                        "EXEC Playback " + named("greeting", greeting, folder) + "&tactus/beep",
                         120),
                 new Command(
                         new CommandId(Purpose.RECORDING, callId, serial),

@@ -174,7 +174,7 @@ final class NodeCommands {
 
     void play(long callId, String sound, boolean afterGreeting) {
         try {
-            run(callId, AgiCommands.prompt(callId, nextSerial(), sound, afterGreeting));
+            run(callId, AgiCommands.prompt(callId, nextSerial(), sound, afterGreeting, recordings));
         } catch (RefusedValueException e) {
             LOG.errorf("The prompt of call %d cannot be played: %s", callId, e.getMessage());
             link.outlet().give(new CallInput.PromptFinished(callId, false));

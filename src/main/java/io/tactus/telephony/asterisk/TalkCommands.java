@@ -22,6 +22,9 @@ import org.jboss.logging.Logger;
 final class TalkCommands {
     static final String HOLD_CONTEXT = "tactus-hold";
     private static final String HAND_OVER_CONTEXT = "tactus-transfer";
+    /** An option of MixMonitor: the customer's side and the agent's in channels of their own. */
+    private static final String EACH_SIDE = "D";
+
     private static final Logger LOG = Logger.getLogger(TalkCommands.class);
 
     private final NodeLink link;
@@ -72,7 +75,7 @@ final class TalkCommands {
     void record(long callId, long recording, Take take) {
         switch (take) {
             case START ->
-                link.send(new MixMonitorAction(channel(callId), file(callId, recording)), reply -> {
+                link.send(new MixMonitorAction(channel(callId), file(callId, recording), EACH_SIDE), reply -> {
                     switch (reply) {
                         case Reply.Done done -> {
                             // It runs until it is stopped or the channel ends.
@@ -91,9 +94,9 @@ final class TalkCommands {
         return recordings + "/" + fileName(callId, recording);
     }
 
-    /** Name of the file of a recording. */
+    /** Name of the file of a recording: bare samples, as Asterisk writes them when each side has a channel of its own. */
     static String fileName(long callId, long recording) {
-        return "rec-" + callId + "-" + recording + ".wav";
+        return "rec-" + callId + "-" + recording + ".raw";
     }
 
     private void notRecorded(long callId, long recording, String reason) {

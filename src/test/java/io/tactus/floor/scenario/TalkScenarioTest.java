@@ -263,7 +263,9 @@ class TalkScenarioTest {
         FloorScenario floor = talking(RecordingRule.ON_DEMAND).tell(new AgentInput.Records(7, Tape.ON));
         long recording = floor.last(TelephonyEffect.Record.class).recording();
         floor.tell(new CallInput.RecordingFailed(1, recording, "disk full"));
-        assertThat(floor.last(NewsEffect.TalkChanged.class).tape()).isEqualTo(Tape.OFF);
+        assertThat(floor.last(NewsEffect.TalkChanged.class).tape()).isEqualTo(Tape.FAILED);
+        floor.after(1).tell(new AgentInput.Records(7, Tape.ON));
+        assertThat(floor.last(NewsEffect.TalkChanged.class).tape()).isEqualTo(Tape.ON);
         assertThat(floor.last(StoreEffect.RecordingEnded.class).failure()).isEqualTo("disk full");
     }
 

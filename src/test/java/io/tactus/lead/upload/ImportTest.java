@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.tactus.testing.EngineTest;
 import io.tactus.testing.Given;
 import io.tactus.testing.People;
+import io.tactus.testing.SocketListener;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -147,6 +150,35 @@ class ImportTest {
                 .body("mapping.externalId", equalTo("Customer ID"))
                 .body("mapping.lastName", equalTo("Surname"))
                 .body("rows[0]", contains("1", "2025550160", "Curie"));
+    }
+
+    @Test
+    void aWatcherIsToldHowFarAnImportIsUntilItIsOver() throws InterruptedException {
+        long list = given.aList(given.aCampaign(), Map.of());
+        StringBuilder rows = new StringBuilder("phone\n");
+        for (int i = 0; i < 20_000; i++) {
+            rows.append("+1213").append(2_000_000 + i).append('\n');
+        }
+        long id = upload(list, rows.toString().getBytes(StandardCharsets.UTF_8), null)
+                .jsonPath()
+                .getLong("id");
+        try (SocketListener watcher = watch(id)) {
+            List<JsonPath> seen = watcher.until(view -> !view.getString("state").equals("running"));
+            assertThat(seen.getLast().getString("state")).isEqualTo("done");
+            assertThat(seen.getLast().getLong("rowsImported")).isEqualTo(20_000);
+            assertThat(watcher.silentFor(Duration.ofMillis(1_500))).isTrue();
+        }
+        try (SocketListener late = watch(id)) {
+            assertThat(late.next().getString("state")).isEqualTo("done");
+        }
+        try (SocketListener lost = watch(Long.MAX_VALUE)) {
+            assertThat(lost.closing()).isNotNull();
+        }
+    }
+
+    private SocketListener watch(long id) {
+        return SocketListener.connect(
+                RestAssured.port, "/api/imports/" + id + "/stream", people.bearer("manager", "leads:read"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.tactus.floor.input.NetworkInput.Found;
 import io.tactus.telephony.OriginateRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +162,23 @@ abstract class CallConformance extends ConformanceStage {
 
         floor.awaitCallEndsWith(call, "Parked", "PromptFinished(true)");
         hangUp(call);
+    }
+
+    @Test
+    void aPromptOfTheEnginesOwnIsPlayedFromTheSharedFolder() throws IOException {
+        Path folder = Files.createDirectories(asterisk.recordings().resolve("prompts"));
+        Files.copy(
+                Path.of("..", "campaigns", "prompts", "beep.wav"),
+                folder.resolve("17.wav"),
+                StandardCopyOption.REPLACE_EXISTING);
+        long call = parked(STAYS);
+        telephony.play(call, NODE, "prompt/17", false);
+        floor.awaitCallEndsWith(call, "Parked", "PromptFinished(true)");
+        hangUp(call);
+
+        long other = parked(STAYS);
+        telephony.play(other, NODE, "prompt/18", false);
+        floor.awaitCallEndsWith(other, "Parked", "PromptFinished(false)", "Ended(16)");
     }
 
     @Test

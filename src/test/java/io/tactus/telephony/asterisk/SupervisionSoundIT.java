@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tactus.floor.effect.TelephonyEffect.Monitor;
+import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.model.Monitoring;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,11 +53,15 @@ class SupervisionSoundIT extends ConformanceStage {
         return new LoopbackAsterisk();
     }
 
-    @Test
-    void eachWayOfListeningIsHeardByWhomItShouldAndByNobodyElse() throws Exception {
-        long agent = ids.incrementAndGet();
-        long boss = ids.incrementAndGet();
-        long call = ids.incrementAndGet();
+    private long agent;
+    private long boss;
+    private long call;
+
+    /** A talk, and a supervisor's leg that is free. */
+    private void talk() throws IOException {
+        agent = ids.incrementAndGet();
+        boss = ids.incrementAndGet();
+        call = ids.incrementAndGet();
         comes(Party.AGENT, "tct-a-" + agent + "-1.", "tactus-agent");
         comes(Party.SUPERVISOR, "tct-a-" + boss + "-1.", "tactus-agent");
         comes(Party.CUSTOMER, "tct-c-" + call + ".", "tactus-out");
@@ -65,7 +70,17 @@ class SupervisionSoundIT extends ConformanceStage {
         floor.awaitCallEndsWith(call, "Parked");
         telephony.bridge(call, agent, 1, NODE);
         floor.awaitCallEndsWith(call, bridgedWith(agent));
+    }
 
+    private void over() {
+        hangUp(call);
+        drop(agent);
+        drop(boss);
+    }
+
+    @Test
+    void eachWayOfListeningIsHeardByWhomItShouldAndByNobodyElse() throws Exception {
+        talk();
         assertHeard(Set.of(Party.CUSTOMER), Set.of(Party.AGENT), Set.of());
         monitor(boss, agent, Monitoring.LISTEN, 0);
         assertHeard(Set.of(Party.CUSTOMER), Set.of(Party.AGENT), Set.of(Party.AGENT, Party.CUSTOMER));
@@ -86,9 +101,33 @@ class SupervisionSoundIT extends ConformanceStage {
         telephony.bridge(call, boss, 1, NODE);
         floor.awaitCallEndsWith(call, bridgedWith(boss));
         assertHeard(Set.of(), Set.of(Party.SUPERVISOR), Set.of(Party.CUSTOMER));
-        hangUp(call);
-        drop(agent);
-        drop(boss);
+        over();
+    }
+
+    @Test
+    void aRecordingHasEachSideInAChannelOfItsOwnAndNoWhisper() throws Exception {
+        talk();
+        monitor(boss, agent, Monitoring.WHISPER, 0);
+        assertHeard(Set.of(Party.CUSTOMER, Party.SUPERVISOR), Set.of(Party.AGENT), Set.of(Party.AGENT, Party.CUSTOMER));
+        Path file = asterisk.recordings().resolve(TalkCommands.fileName(call, 21));
+        telephony.record(call, NODE, 21, Take.START);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        telephony.record(call, NODE, 21, Take.STOP);
+        await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(file) && Files.size(file) > 4 * RATE);
+        byte[] both = Files.readAllBytes(file);
+        assertThat(tonesIn(side(both, 0))).containsExactly(Party.CUSTOMER);
+        assertThat(tonesIn(side(both, 1))).containsExactly(Party.AGENT);
+        over();
+    }
+
+    /** One channel of bare samples of two. */
+    private static byte[] side(byte[] both, int channel) {
+        byte[] side = new byte[both.length / 4 * 2];
+        for (int i = 0; i < side.length / 2; i++) {
+            side[2 * i] = both[4 * i + 2 * channel];
+            side[2 * i + 1] = both[4 * i + 2 * channel + 1];
+        }
+        return side;
     }
 
     private void monitor(long boss, long agent, Monitoring how, long call) {
@@ -155,16 +194,14 @@ class SupervisionSoundIT extends ConformanceStage {
         for (Party party : Party.values()) {
             Path file = files.get(party.ordinal());
             await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(file) && Files.size(file) > RATE / 2);
-            heard.put(party, tonesIn(file));
+            try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
+                heard.put(party, tonesIn(in.readAllBytes()));
+            }
         }
         return heard;
     }
 
-    private static Set<Party> tonesIn(Path file) throws IOException, UnsupportedAudioFileException {
-        byte[] sound;
-        try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
-            sound = in.readAllBytes();
-        }
+    private static Set<Party> tonesIn(byte[] sound) {
         Set<Party> tones = EnumSet.noneOf(Party.class);
         for (Party party : Party.values()) {
             if (amplitude(sound, party.hertz) > AUDIBLE) {

@@ -113,7 +113,8 @@ final class ChannelActions {
 
     private void monitor(Exchange exchange) {
         living(exchange, "No such channel").ifPresent(channel -> {
-            if (pbx.monitor(channel, exchange.request().get("File", ""))) {
+            var bothSides = exchange.request().get("Options", "").contains("D");
+            if (pbx.monitor(channel, exchange.request().get("File", ""), bothSides)) {
                 exchange.session().send(exchange.response("Success"));
                 pbx.announce(channel, "MixMonitorStart");
             } else {

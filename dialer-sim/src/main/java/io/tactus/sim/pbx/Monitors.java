@@ -12,15 +12,15 @@ final class Monitors {
     private final Recordings recordings;
     private final Map<Channel, Running> running = new HashMap<>();
 
-    private record Running(Path file, long sinceNanos) {}
+    private record Running(Path file, boolean bothSides, long sinceNanos) {}
 
     Monitors(Scheduler scheduler, Recordings recordings) {
         this.scheduler = scheduler;
         this.recordings = recordings;
     }
 
-    /** Says whether the file lies where recordings may lie. */
-    boolean start(Channel channel, String file) {
+    /** Says whether the file lies where recordings may lie. @param bothSides each side of the talk has a channel of its own */
+    boolean start(Channel channel, String file, boolean bothSides) {
         int dot = file.lastIndexOf('.');
         if (dot < 0) {
             return false;
@@ -29,7 +29,7 @@ final class Monitors {
                 .locate(file.substring(0, dot), file.substring(dot + 1))
                 .map(path -> {
                     stop(channel);
-                    running.put(channel, new Running(path, scheduler.nowNanos()));
+                    running.put(channel, new Running(path, bothSides, scheduler.nowNanos()));
                     return true;
                 })
                 .orElse(false);
@@ -38,8 +38,13 @@ final class Monitors {
     /** Says whether there was one. */
     boolean stop(Channel channel) {
         var monitor = running.remove(channel);
-        return monitor != null
-                && recordings.write(monitor.file(), Duration.ofNanos(scheduler.nowNanos() - monitor.sinceNanos()));
+        if (monitor == null) {
+            return false;
+        }
+        var length = Duration.ofNanos(scheduler.nowNanos() - monitor.sinceNanos());
+        return monitor.bothSides()
+                ? recordings.writeBothSides(monitor.file(), length)
+                : recordings.write(monitor.file(), length);
     }
 
     boolean has(Channel channel) {

@@ -145,9 +145,9 @@ public final class Pbx {
         events.about(event, EventClass.CALL, require(nameOrId));
     }
 
-    /** Starts to record a channel; false when the file would lie elsewhere than the recordings may. */
-    public boolean monitor(String nameOrId, String file) {
-        return monitors.start(require(nameOrId), file);
+    /** Starts to record a channel; false when the file would lie elsewhere than the recordings may. @param bothSides each in a channel of its own */
+    public boolean monitor(String nameOrId, String file, boolean bothSides) {
+        return monitors.start(require(nameOrId), file, bothSides);
     }
 
     /** Ends the recording of a channel; false when there is none. */

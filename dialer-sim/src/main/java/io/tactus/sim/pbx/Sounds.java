@@ -33,9 +33,10 @@ final class Sounds {
         return sum;
     }
 
-    /** True for one of the product's own prompts that is not in the folder; of Asterisk's own sounds nothing is known. */
+    /** True for one of the product's own prompts that is not in the folder, and for a path to nothing; of Asterisk's own sounds nothing is known. */
     boolean missing(String file) {
-        return file.startsWith(OWN) && folder.isPresent() && find(file).isEmpty();
+        boolean known = file.startsWith(OWN) && folder.isPresent() || file.startsWith("/");
+        return known && find(file).isEmpty();
     }
 
     private Duration measure(String file) {
@@ -44,6 +45,9 @@ final class Sounds {
 
     /** The folder may hold the sounds as Asterisk names them, or be the one that Asterisk knows as {@code tactus}. */
     private Optional<Path> find(String file) {
+        if (file.startsWith("/")) {
+            return Optional.of(Path.of(file + ".wav")).filter(Files::isRegularFile);
+        }
         var bare = file.startsWith(OWN) ? file.substring(OWN.length()) : file;
         return folder.flatMap(base -> Stream.of(file, bare)
                 .map(name -> base.resolve(name + ".wav").normalize())

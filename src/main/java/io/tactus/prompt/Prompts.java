@@ -1,0 +1,147 @@
+package io.tactus.prompt;
+
+import io.tactus.campaign.AfterCommit;
+import io.tactus.platform.EngineClock;
+import io.tactus.problem.ProblemException;
+import io.tactus.recording.Sound;
+import io.tactus.recording.SoundFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** The prompts, and their files in a folder that the engine writes and Asterisk reads. */
+@ApplicationScoped
+public class Prompts {
+    /**
+     * A prompt; its sound is at {@code /api/prompts/{id}/audio}.
+     *
+     * @param usedBy names of the campaigns that play it
+     */
+    public record PromptView(
+            long id, String name, int lengthMillis, Instant createdAt, String createdBy, List<String> usedBy) {
+        /** Copies the list. */
+        public PromptView {
+            usedBy = List.copyOf(usedBy);
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(Prompts.class);
+    private static final String VIEW = """
+            select p.id, p.name, p.length_ms, p.created_at, p.created_by,
+                   array(select c.name from campaign c
+                         where 'prompt/' || p.id in (c.prompt_message, c.prompt_greeting, c.prompt_drop) order by c.name)
+            from prompt p
+            """;
+
+    private final EntityManager entities;
+    private final SoundFiles files;
+    private final AfterCommit afterCommit;
+    private final EngineClock clock;
+
+    Prompts(EntityManager entities, SoundFiles files, AfterCommit afterCommit, EngineClock clock) {
+        this.entities = entities;
+        this.files = files;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+    }
+
+    /** All of them by name. */
+    @Transactional
+    public List<PromptView> list() {
+        List<?> rows = entities.createNativeQuery(VIEW + " order by p.name", Object[].class)
+                .getResultList();
+        return rows.stream().map(row -> view((Object[]) row)).toList();
+    }
+
+    private static PromptView view(Object[] c) {
+        return new PromptView(
+                ((Number) c[0]).longValue(),
+                (String) c[1],
+                ((Number) c[2]).intValue(),
+                (Instant) c[3],
+                (String) c[4],
+                Arrays.asList((String[]) c[5]));
+    }
+
+    private PromptView get(long id) {
+        List<?> rows = entities.createNativeQuery(VIEW + " where p.id = ?1 for update of p", Object[].class)
+                .setParameter(1, id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw ProblemException.notFound("prompt", id);
+        }
+        return view((Object[]) rows.getFirst());
+    }
+
+    /** Keeps an uploaded sound under a name that no other has. */
+    @Transactional
+    public PromptView add(String name, Path uploaded, String by) throws IOException {
+        TelephoneSound sound = TelephoneSound.read(uploaded);
+        List<?> ids = entities.createNativeQuery("""
+                        insert into prompt (name, length_ms, created_at, created_by) values (?1, ?2, ?3, ?4)
+                        on conflict do nothing returning id
+                        """)
+                .setParameter(1, name)
+                .setParameter(2, sound.millis())
+                .setParameter(3, clock.instant())
+                .setParameter(4, by)
+                .getResultList();
+        if (ids.isEmpty()) {
+            throw ProblemException.invalid("name", "is the name of another prompt");
+        }
+        long id = ((Number) ids.getFirst()).longValue();
+        // Should the commit fail, the file stays without a row: no id comes twice.
+        write(sound, file(id));
+        return get(id);
+    }
+
+    private Path file(long id) {
+        return files.prompts().resolve(id + ".wav");
+    }
+
+    /** Asterisk never sees half of a file. */
+    private static void write(TelephoneSound sound, Path file) {
+        try {
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path part = Files.createTempFile(folder, "part", ".tmp");
+            sound.write(part);
+            part.toFile().setReadable(true, false);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of prompts cannot be written", e);
+        }
+    }
+
+    /** Removes a prompt that no campaign plays. */
+    @Transactional
+    public void delete(long id) {
+        PromptView prompt = get(id);
+        if (!prompt.usedBy().isEmpty()) {
+            throw ProblemException.conflict("Campaigns play this prompt: " + String.join(", ", prompt.usedBy()) + ".");
+        }
+        entities.createNativeQuery("delete from prompt where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        afterCommit.run(() -> {
+            try {
+                Files.deleteIfExists(file(id));
+            } catch (IOException e) {
+                LOG.warnf(e, "The file of prompt %d stays", id);
+            }
+        });
+    }
+
+    /** The sound of a prompt. */
+    public Sound sound(long id) {
+        return files.get("prompts/" + id, "prompt " + id);
+    }
+}
