@@ -14,12 +14,19 @@ export interface Recorder {
 /** Records from the microphone. @param onSound gets what was said */
 export function useRecorder(onSound: (sound: Blob) => void): Recorder {
   const recorder = useRef<MediaRecorder>(undefined);
+  const gone = useRef(false);
   const [since, setSince] = useState(0);
   const [problem, setProblem] = useState<MicrophoneProblem>('');
   const release = () => recorder.current?.stream.getTracks().forEach((track) => track.stop());
 
-  // The microphone is given back with the page.
-  useEffect(() => release, []);
+  // The microphone is given back with the page, also when the browser still asks for it.
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      release();
+    };
+  }, []);
 
   const start = async () => {
     setProblem('');
@@ -28,7 +35,12 @@ export function useRecorder(onSound: (sound: Blob) => void): Recorder {
       return;
     }
     try {
-      const wanted = new MediaRecorder(await openMicrophone(''));
+      const microphone = await openMicrophone('');
+      if (gone.current) {
+        microphone.getTracks().forEach((track) => track.stop());
+        return;
+      }
+      const wanted = new MediaRecorder(microphone);
       const parts: Blob[] = [];
       wanted.addEventListener('dataavailable', ({ data }) => parts.push(data));
       wanted.addEventListener('stop', () => {

@@ -47,6 +47,7 @@ public class PromptResource {
 
     /** All. */
     @GET
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLIANCE, Roles.ADMINISTRATOR})
     @Operation(summary = "All prompts by name, with the campaigns that play them")
     public List<PromptView> list() {
         return prompts.list();

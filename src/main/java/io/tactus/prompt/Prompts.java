@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -113,11 +113,16 @@ public class Prompts {
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = Files.createTempFile(folder, "part", ".tmp");
-            sound.write(part);
-            part.toFile().setReadable(true, false);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                sound.write(part);
+                Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of prompts cannot be written", e);
+            LOG.errorf(e, "%s cannot be written", file);
+            throw ProblemException.of(503, "The engine cannot write its folder of prompts; its log says why.");
         }
     }
 

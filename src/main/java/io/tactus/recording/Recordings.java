@@ -56,7 +56,7 @@ public class Recordings {
 
     private static final String FIND = """
             select r.id, r.attempt_id, r.campaign_id, c.name, a.lead_id,
-                   coalesce(concat_ws(' ', nullif(l.first_name, ''), nullif(l.last_name, '')), ''), a.number,
+                   concat_ws(' ', nullif(l.first_name, ''), nullif(l.last_name, '')), a.number,
                    r.agent_id, u.display_name, a.disposition, r.started_at, r.ended_at, r.failure
             from recording r
             join campaign c on c.id = r.campaign_id

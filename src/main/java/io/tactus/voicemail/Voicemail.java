@@ -35,7 +35,7 @@ public class Voicemail {
 
     private static final String VIEW = """
             select v.id, v.campaign_id, c.name, v.lead_id,
-                   coalesce(concat_ws(' ', nullif(l.first_name, ''), nullif(l.last_name, '')), ''),
+                   concat_ws(' ', nullif(l.first_name, ''), nullif(l.last_name, '')),
                    coalesce(a.number, ''), v.attempt_id, v.length_ms, v.recorded_at, v.heard_at, v.heard_by
             from voicemail_message v
             join campaign c on c.id = v.campaign_id

@@ -84,6 +84,7 @@ class SoundIT {
         // By keyboard to the end.
         player.locator("input[type=range]").press("End");
         assertThat(player.locator(".player-time")).hasText(Pattern.compile("(\\S+) / \\1"));
+        Assertions.assertThat(Accessibility.findings(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "recordings.png")));
 
         String audit = demo.rest("compliance")
@@ -135,6 +136,7 @@ class SoundIT {
         assertThat(dialog).containsText("Recording, 00:02");
         dialog.getByText("Stop").click();
         assertThat(dialog).containsText("Recorded just now");
+        Assertions.assertThat(Accessibility.findings(page)).isEmpty();
         dialog.getByText("Save").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
         Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("Nobody free"));
