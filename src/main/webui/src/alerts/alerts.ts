@@ -7,6 +7,7 @@ export const KINDS = [
   'PAUSE_LONG',
   'TALK_LONG',
   'WRAP_UP_LONG',
+  'NOT_ANSWERED',
   'LEG_LOST',
   'CAP_NEAR',
   'HOPPER_LOW',
@@ -85,6 +86,7 @@ export function valueWords(kind: Kind, value: number): string {
     case 'PAUSE_LONG':
     case 'TALK_LONG':
     case 'WRAP_UP_LONG':
+    case 'NOT_ANSWERED':
     case 'LEG_LOST':
       return duration(value * 1000);
     case 'CAP_NEAR':

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has every request that changes something, or opens the sound of a talk, written to the audit, whatever came of it. Left out are an
- * agent's own desk, whose every step is in the history of agents and attempts, and the refusals of those who are not logged in, with
+ * agent's own desk, whose every step is in the history of agents and attempts, save that a lead is changed there, and the refusals of those who are not logged in, with
  * which anybody could fill the table; a wrong password is noted, further tries of a name that must wait are not.
  */
 class AuditFilter {
     private static final String DESK = "agent";
+    /** What an agent does at the desk to a lead. */
+    private static final String CORRECTION = "/api/agent/customer";
+
     private static final String LOG_IN = "POST /api/session";
     private static final Set<Integer> MADE = Set.of(201, 202);
     private static final int UNAUTHORIZED = 401;
@@ -86,12 +89,13 @@ class AuditFilter {
             return;
         }
         List<String> parts = List.of(path.split("/"));
-        if (parts.size() < 3 || parts.get(2).equals(DESK)) {
+        boolean correction = path.equals(CORRECTION);
+        if (parts.size() < 3 || parts.get(2).equals(DESK) && !correction) {
             return;
         }
         request.asks(new Asked(
                 context.getMethod() + " " + path,
-                parts.get(2),
+                correction ? "leads" : parts.get(2),
                 number(context.getUriInfo().getPathParameters().getFirst("id")),
                 routing.request().remoteAddress().hostAddress()));
         if (routing.get(RequestPolicy.HOLDER) instanceof Holder holder) {

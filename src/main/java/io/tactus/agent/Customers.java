@@ -1,5 +1,6 @@
 package io.tactus.agent;
 
+import io.tactus.access.Audit;
 import io.tactus.lead.Leads;
 import io.tactus.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ class Customers {
 
     private final EntityManager entities;
     private final Leads leads;
+    private final Audit audit;
 
-    Customers(EntityManager entities, Leads leads) {
+    Customers(EntityManager entities, Leads leads, Audit audit) {
         this.entities = entities;
         this.leads = leads;
+        this.audit = audit;
     }
 
     /** Writes the notes of the call's lead. */
@@ -36,7 +39,9 @@ class Customers {
     /** Corrects name and fields of the call's lead. */
     @Transactional
     void correct(long agentId, long callId, String firstName, String lastName, Map<String, Object> custom) {
-        leads.correct(leadOf(agentId, callId), firstName, lastName, custom);
+        long lead = leadOf(agentId, callId);
+        leads.correct(lead, firstName, lastName, custom);
+        audit.deed(lead, "at call " + callId);
     }
 
     private long leadOf(long agentId, long callId) {

@@ -8,6 +8,8 @@ public enum AlertKind {
     TALK_LONG(1_800, 10, 86_400),
     /** A wrap-up has lasted for so many seconds. */
     WRAP_UP_LONG(180, 5, 86_400),
+    /** An agent's phone rang for a call and nobody picked it up, so many seconds ago; the agent pauses since. */
+    NOT_ANSWERED(1, 1, 3_600),
     /** An agent's phone has not been connected for so many seconds. */
     LEG_LOST(20, 1, 3_600),
     /** The share of abandoned calls has come to so much of the campaign's cap, 1 being the cap. */

@@ -1,5 +1,6 @@
 package io.tactus.alert;
 
+import io.tactus.floor.model.Agent;
 import io.tactus.wallboard.Board;
 import io.tactus.wallboard.Board.AgentRow;
 import io.tactus.wallboard.Board.CampaignRow;
@@ -19,7 +20,12 @@ final class Measurement {
         for (AgentRow agent : board.agents()) {
             double seconds = Math.max(0, board.atMillis() - agent.sinceMillis()) / MILLIS;
             switch (agent.state()) {
-                case "PAUSED" -> all.add(new Measured(AlertKind.PAUSE_LONG, agent.id(), "", seconds));
+                case "PAUSED" -> {
+                    all.add(new Measured(AlertKind.PAUSE_LONG, agent.id(), "", seconds));
+                    if (agent.code().equals(Agent.PAUSE_NOT_ANSWERED)) {
+                        all.add(new Measured(AlertKind.NOT_ANSWERED, agent.id(), "", seconds));
+                    }
+                }
                 case "TALKING" -> all.add(new Measured(AlertKind.TALK_LONG, agent.id(), "", seconds));
                 case "WRAP_UP" -> all.add(new Measured(AlertKind.WRAP_UP_LONG, agent.id(), "", seconds));
                 case "LEG_CONNECTING" -> all.add(new Measured(AlertKind.LEG_LOST, agent.id(), "", seconds));

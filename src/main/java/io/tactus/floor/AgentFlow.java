@@ -20,7 +20,6 @@ final class AgentFlow {
     /** Code of the pause in which a log-in begins. */
     static final String PAUSE_LOGIN = "LOGIN";
     /** Code of the pause of an agent whose phone was rung for a call and not picked up. */
-    static final String PAUSE_NO_ANSWER = "PHONE_NOT_ANSWERED";
 
     /** Calls without a disposition that are remembered of an agent. */
     private static final int MOST_OWED = 5;
@@ -348,7 +347,7 @@ final class AgentFlow {
         agent.callId = 0;
         if (agent.onDemand) {
             legs.drop(agent);
-            agent.pauseCode = PAUSE_NO_ANSWER;
+            agent.pauseCode = Agent.PAUSE_NOT_ANSWERED;
             state.move(agent, AgentState.PAUSED);
             return;
         }

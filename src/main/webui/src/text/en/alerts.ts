@@ -22,6 +22,7 @@ export const alerts = {
     PAUSE_LONG: { title: 'Pause too long', help: 'An agent has been paused for longer.' },
     TALK_LONG: { title: 'Call too long', help: 'A talk has lasted longer.' },
     WRAP_UP_LONG: { title: 'Wrap-up too long', help: 'A wrap-up has lasted longer.' },
+    NOT_ANSWERED: { title: 'Call not answered', help: 'An agent\'s phone rang for a call and nobody picked it up; the agent pauses since.' },
     LEG_LOST: { title: 'Agent\'s phone lost', help: 'An agent\'s phone has not been connected for longer.' },
     CAP_NEAR: { title: 'Abandonment cap near', help: 'The share of abandoned calls has come this close to the campaign\'s cap.' },
     HOPPER_LOW: { title: 'Few leads left', help: 'A running campaign has no more leads at hand than this.' },

@@ -129,6 +129,11 @@ class TalkTest {
                 .body("lead.lastName", equalTo("Lovelace"))
                 .body("lead.custom.Area", equalTo(12.5f))
                 .body("lead.custom.Roof", nullValue());
+        people.as("compliance")
+                .get("/api/audit?entity=leads&entityId=" + lead)
+                .then()
+                .body("events[0].action", equalTo("PUT /api/agent/customer"))
+                .body("events[0].detail", equalTo("at call " + call));
         people.anAgent("desk-07");
         people.asAgent("desk-07").body(person).put("/api/agent/customer").then().statusCode(409);
         leave("desk-06");

@@ -80,13 +80,17 @@ class AlertBookTest {
                         agent(1, "PAUSED", now - 60_000),
                         agent(2, "TALKING", now - 5_000),
                         agent(3, "READY", now - 900_000),
-                        agent(4, "LEG_CONNECTING", now - 30_000)),
+                        agent(4, "LEG_CONNECTING", now - 30_000),
+                        new Board.AgentRow(
+                                5, "A5", "PAUSED", "PHONE_NOT_ANSWERED", now - 3_000, 0, 0, List.of(), 0, "")),
                 List.of());
         assertThat(Measurement.of(board))
                 .containsExactlyInAnyOrder(
                         new Measured(AlertKind.PAUSE_LONG, 1, "", 60),
                         new Measured(AlertKind.TALK_LONG, 2, "", 5),
                         new Measured(AlertKind.LEG_LOST, 4, "", 30),
+                        new Measured(AlertKind.PAUSE_LONG, 5, "", 3),
+                        new Measured(AlertKind.NOT_ANSWERED, 5, "", 3),
                         new Measured(AlertKind.CAP_NEAR, 3, "C3", 0.02 / 0.03),
                         new Measured(AlertKind.HOPPER_LOW, 3, "C3", 2),
                         new Measured(AlertKind.TRUNK_FAILING, 0, "n1/t1", 1),

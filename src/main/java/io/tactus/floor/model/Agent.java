@@ -6,6 +6,9 @@ import java.util.List;
 
 /** An agent at work. Ids of 0 mean none; times are microseconds. */
 public final class Agent {
+    /** Why an agent pauses whose phone was rung for a call and not picked up. */
+    public static final String PAUSE_NOT_ANSWERED = "PHONE_NOT_ANSWERED";
+
     /** State of the agent's leg on the telephony node. */
     public enum Leg {
         NONE,
