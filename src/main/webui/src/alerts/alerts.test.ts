@@ -29,6 +29,7 @@ test('values have the unit of their kind', () => {
     '01:30',
     '01:30',
     '01:30',
+    '01:30',
     '9,000.0 % of the cap',
     '90 leads',
     '',
