@@ -66,7 +66,8 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
   });
   useLentPhone(desk, phone.status.state === 'off', phone.start);
 
-  const mayLogIn = me.phone === 'own' ? phone.status.state === 'off' : phone.status.state === 'registered';
+  // A phone that is registered is lent, even when the desk has not heard of it yet.
+  const mayLogIn = phone.status.state === 'registered' || (me.phone === 'own' && phone.status.state === 'off');
   const mayDial = me.state === 'READY' || me.state === 'PAUSED';
   const logIn = () => void send('POST', 'login');
   const ready = () => void send('POST', 'ready');

@@ -98,8 +98,9 @@ class DeskPhoneIT {
         page.getByLabel("This browser").check();
         assertThat(page.locator(".phone-state")).hasText("Connected");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone.png")));
-        page.keyboard().press("Alt+l");
         Locator state = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("My state"));
+        assertThat(state.getByText("Log in")).isEnabled();
+        page.keyboard().press("Alt+l");
         assertThat(state).containsText("Paused", PATIENT);
         page.keyboard().press("Alt+r");
         return page;
