@@ -49,13 +49,13 @@ public class DeskResource {
     public record Dial(@NotNull Long campaignId, @NotNull Long leadId) {}
 
     private final Desk desk;
-    private final Dispositions dispositions;
+    private final DisposalRules rules;
     private final FloorCommands floor;
     private final CurrentUser me;
 
-    DeskResource(Desk desk, Dispositions dispositions, FloorCommands floor, CurrentUser me) {
+    DeskResource(Desk desk, DisposalRules rules, FloorCommands floor, CurrentUser me) {
         this.desk = desk;
-        this.dispositions = dispositions;
+        this.rules = rules;
         this.floor = floor;
         this.me = me;
     }
@@ -130,7 +130,7 @@ public class DeskResource {
     @Path("dispose")
     @Operation(summary = "Close wrap-up with a disposition")
     public void dispose(@Valid @NotNull Disposal disposal) {
-        dispositions.require(disposal.disposition(), disposal.callId());
+        rules.require(disposal.disposition(), disposal.callId());
         command(new AgentInput.Disposed(me.id(), disposal.callId(), disposal.disposition()));
     }
 

@@ -13,26 +13,34 @@ import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Campaigns: their settings, kept with a history, and who serves them. */
 @ApplicationScoped
 public class Campaigns {
-    private static final String OWN_PROMPT = "prompt/";
     private static final String RELEASE_RUNG = "must be 0, or 15000 or more";
 
     private final FloorCommands floor;
     private final AfterCommit afterCommit;
     private final ObjectMapper json;
     private final EntityManager entities;
+    private final KnownPrompts prompts;
 
-    Campaigns(FloorCommands floor, AfterCommit afterCommit, ObjectMapper json, EntityManager entities) {
+    Campaigns(
+            FloorCommands floor,
+            AfterCommit afterCommit,
+            ObjectMapper json,
+            EntityManager entities,
+            KnownPrompts prompts) {
         this.floor = floor;
         this.afterCommit = afterCommit;
         this.json = json;
         this.entities = entities;
+        this.prompts = prompts;
     }
 
     /** All campaigns by name. */
@@ -41,6 +49,19 @@ public class Campaigns {
         return Campaign.<Campaign>list("order by name").stream()
                 .map(CampaignView::of)
                 .toList();
+    }
+
+    /** Names of the campaigns that play a sound, by the sound's name. */
+    @Transactional
+    public Map<String, List<String>> namesBySound() {
+        Map<String, List<String>> names = new HashMap<>();
+        for (Campaign campaign : Campaign.<Campaign>list("order by name")) {
+            Stream.of(campaign.promptMessage, campaign.promptGreeting, campaign.promptDrop)
+                    .distinct()
+                    .forEach(sound -> names.computeIfAbsent(sound, none -> new ArrayList<>())
+                            .add(campaign.name));
+        }
+        return names;
     }
 
     /** One campaign. */
@@ -212,20 +233,12 @@ public class Campaigns {
                         "promptGreeting", form.promptGreeting(),
                         "promptDrop", form.promptDrop())
                 .forEach((field, sound) -> {
-                    if (sound.startsWith(OWN_PROMPT) && !isPrompt(sound.substring(OWN_PROMPT.length()))) {
+                    if (sound.startsWith(KnownPrompts.PREFIX) && !prompts.hold(sound)) {
                         errors.add(new FieldError(field, "is no prompt: there is none with this id"));
                     }
                 });
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-    }
-
-    /** The row stays as long as this transaction: nobody removes the prompt meanwhile. */
-    private boolean isPrompt(String id) {
-        return !entities.createNativeQuery("select 1 from prompt where id::text = ?1 for key share")
-                .setParameter(1, id)
-                .getResultList()
-                .isEmpty();
     }
 }

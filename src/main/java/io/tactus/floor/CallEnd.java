@@ -38,6 +38,9 @@ final class CallEnd {
 
     /** Asks for the hang-up; the outcome is written when the channel is gone. */
     void hangUp(Call call, Outcome verdict, String detail) {
+        if (conversation != null) {
+            conversation.ending(call);
+        }
         state.cellOf(call).unserved.remove(call.id);
         state.cellOf(call).inFlight.remove(call.id);
         call.verdict = verdict;

@@ -56,15 +56,14 @@ final class Conversation {
         Step step = call.talk.step;
         boolean ours = step == Step.FROM_HOLD && failed.agentId() == call.agentId
                 || step == Step.TO_AGENT && failed.agentId() == call.talk.heirId;
-        if (ours && call.stage().talk()) {
+        if (ours) {
             steps.fail(call, failed.reason());
         }
         return ours;
     }
 
     void onMoveFailed(Call call, String reason) {
-        boolean moves = call.talk.step == Step.TO_HOLD || call.talk.step == Step.OUTSIDE;
-        if (call.stage().talk() && moves) {
+        if (call.talk.step == Step.TO_HOLD || call.talk.step == Step.OUTSIDE) {
             call.talk.holdWanted = false;
             steps.giveLineBack(call);
             steps.fail(call, reason);
@@ -80,12 +79,17 @@ final class Conversation {
         }
     }
 
-    /** The call ends: whoever was to get it is free again. */
+    /** The call is to end: what is said of a step under way is no news any more, and whoever was to get the call is free. */
+    void ending(Call call) {
+        steps.dropHeir(call);
+        call.talk.step = Step.NONE;
+    }
+
+    /** The call has ended. */
     void over(Call call) {
         recorder.stop(call);
         steps.giveLineBack(call);
-        steps.dropHeir(call);
-        call.talk.step = Step.NONE;
+        ending(call);
     }
 
     /** What a reading of the channels shows of a talk, some time after the last step began. Says whether that explains the channel. */

@@ -94,9 +94,8 @@ final class Transfers {
         state.emit(new TelephonyEffect.HandOver(call.id, call.campaignId, call.node, trunk.name));
     }
 
-    /** The customer went outside; no news of a talk that ends at the same time. */
     void onHandedOver(Call call) {
-        if (call.stage().talk() && call.talk.step == Step.OUTSIDE) {
+        if (call.talk.step == Step.OUTSIDE) {
             Agent agent = state.agentOf(call);
             recorder.stop(call);
             steps.settle(call, CallStage.TRANSFERRED);

@@ -1,11 +1,14 @@
 package io.tactus.prompt;
 
 import io.tactus.campaign.AfterCommit;
+import io.tactus.campaign.Campaigns;
+import io.tactus.campaign.KnownPrompts;
 import io.tactus.platform.EngineClock;
 import io.tactus.problem.ProblemException;
 import io.tactus.recording.Sound;
 import io.tactus.recording.SoundFiles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -14,13 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** The prompts, and their files in a folder that the engine writes and Asterisk reads. */
 @ApplicationScoped
-public class Prompts {
+public class Prompts implements KnownPrompts {
     /**
      * A prompt; its sound is at {@code /api/prompts/{id}/audio}.
      *
@@ -35,51 +38,65 @@ public class Prompts {
     }
 
     private static final Logger LOG = Logger.getLogger(Prompts.class);
-    private static final String VIEW = """
-            select p.id, p.name, p.length_ms, p.created_at, p.created_by,
-                   array(select c.name from campaign c
-                         where 'prompt/' || p.id in (c.prompt_message, c.prompt_greeting, c.prompt_drop) order by c.name)
-            from prompt p
-            """;
+    private static final String ROW = "select p.id, p.name, p.length_ms, p.created_at, p.created_by from prompt p";
 
     private final EntityManager entities;
     private final SoundFiles files;
+    private final Instance<Campaigns> campaigns;
     private final AfterCommit afterCommit;
     private final EngineClock clock;
 
-    Prompts(EntityManager entities, SoundFiles files, AfterCommit afterCommit, EngineClock clock) {
+    Prompts(
+            EntityManager entities,
+            SoundFiles files,
+            Instance<Campaigns> campaigns,
+            AfterCommit afterCommit,
+            EngineClock clock) {
         this.entities = entities;
         this.files = files;
+        this.campaigns = campaigns;
         this.afterCommit = afterCommit;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean hold(String name) {
+        return !entities.createNativeQuery("select 1 from prompt where ?1 = ?2 || id for key share")
+                .setParameter(1, name)
+                .setParameter(2, PREFIX)
+                .getResultList()
+                .isEmpty();
     }
 
     /** All of them by name. */
     @Transactional
     public List<PromptView> list() {
-        List<?> rows = entities.createNativeQuery(VIEW + " order by p.name", Object[].class)
+        Map<String, List<String>> users = campaigns.get().namesBySound();
+        List<?> rows = entities.createNativeQuery(ROW + " order by p.name", Object[].class)
                 .getResultList();
-        return rows.stream().map(row -> view((Object[]) row)).toList();
+        return rows.stream().map(row -> view((Object[]) row, users)).toList();
     }
 
-    private static PromptView view(Object[] c) {
+    private static PromptView view(Object[] c, Map<String, List<String>> users) {
+        long id = ((Number) c[0]).longValue();
         return new PromptView(
-                ((Number) c[0]).longValue(),
+                id,
                 (String) c[1],
                 ((Number) c[2]).intValue(),
                 (Instant) c[3],
                 (String) c[4],
-                Arrays.asList((String[]) c[5]));
+                users.getOrDefault(PREFIX + id, List.of()));
     }
 
-    private PromptView get(long id) {
-        List<?> rows = entities.createNativeQuery(VIEW + " where p.id = ?1 for update of p", Object[].class)
+    /** No campaign begins to play it before the present transaction ends. */
+    private PromptView locked(long id) {
+        List<?> rows = entities.createNativeQuery(ROW + " where p.id = ?1 for update", Object[].class)
                 .setParameter(1, id)
                 .getResultList();
         if (rows.isEmpty()) {
             throw ProblemException.notFound("prompt", id);
         }
-        return view((Object[]) rows.getFirst());
+        return view((Object[]) rows.getFirst(), campaigns.get().namesBySound());
     }
 
     /** Keeps an uploaded sound under a name that no other has. */
@@ -101,7 +118,7 @@ public class Prompts {
         long id = ((Number) ids.getFirst()).longValue();
         // Should the commit fail, the file stays without a row: no id comes twice.
         write(sound, file(id));
-        return get(id);
+        return locked(id);
     }
 
     private Path file(long id) {
@@ -129,7 +146,7 @@ public class Prompts {
     /** Removes a prompt that no campaign plays. */
     @Transactional
     public void delete(long id) {
-        PromptView prompt = get(id);
+        PromptView prompt = locked(id);
         if (!prompt.usedBy().isEmpty()) {
             throw ProblemException.conflict("Campaigns play this prompt: " + String.join(", ", prompt.usedBy()) + ".");
         }

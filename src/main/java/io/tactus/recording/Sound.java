@@ -1,14 +1,16 @@
 package io.tactus.recording;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /**
  * A recorded sound as a WAV file. Of a talk Asterisk writes bare samples, 8 kHz and 16 bit, the customer's side and the agent's by turns; their header
@@ -18,11 +20,10 @@ public final class Sound {
     /** How files of bare samples end. */
     static final String BARE = ".raw";
 
-    private static final int HEADER_BYTES = 44;
-    private static final int RATE = 8_000;
-    private static final int SIDES = 2;
-    private static final int SAMPLE_BYTES = 2;
-    private static final short PCM = 1;
+    /** 8 kHz, 16 bit, customer and agent, the lower byte first. */
+    private static final AudioFormat FORMAT = new AudioFormat(8_000, 16, 2, true, false);
+    /** As long as a header can say: eighteen hours. */
+    private static final long LONGEST_BYTES = Integer.MAX_VALUE - 64;
 
     private final Path file;
     private final long fileBytes;
@@ -40,19 +41,13 @@ public final class Sound {
         return new Sound(file, bytes, file.toString().endsWith(BARE) ? header(bytes) : new byte[0]);
     }
 
-    private static byte[] header(long dataBytes) {
-        int data = (int) Math.min(dataBytes, Integer.MAX_VALUE - HEADER_BYTES);
-        int frameBytes = SIDES * SAMPLE_BYTES;
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt(HEADER_BYTES - 8 + data).put(ascii("WAVEfmt "));
-        bytes.putInt(16).putShort(PCM).putShort((short) SIDES);
-        bytes.putInt(RATE).putInt(RATE * frameBytes);
-        bytes.putShort((short) frameBytes).putShort((short) (8 * SAMPLE_BYTES));
-        return bytes.put(ascii("data")).putInt(data).array();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    /** The JDK writes it before samples of this length, which do not follow. */
+    private static byte[] header(long dataBytes) throws IOException {
+        long frames = Math.min(dataBytes, LONGEST_BYTES) / FORMAT.getFrameSize();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(InputStream.nullInputStream(), FORMAT, frames), AudioFileFormat.Type.WAVE, bytes);
+        return bytes.toByteArray();
     }
 
     /** A name for it on another disk. */

@@ -3,6 +3,7 @@ package io.tactus.recording;
 import io.tactus.problem.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public record Waveform(long millis, List<List<Integer>> channels) {
 
     /** Reads the sound, a WAV of 16 bits with one channel or two, and keeps no more of it in memory than a chunk. @throws ProblemException with 409 when it is something else */
     public static Waveform of(Sound recorded, int slices) throws IOException {
-        try (AudioInputStream sound = AudioSystem.getAudioInputStream(new BufferedInputStream(recorded.open(0)))) {
+        try (InputStream file = new BufferedInputStream(recorded.open(0));
+                AudioInputStream sound = AudioSystem.getAudioInputStream(file)) {
             AudioFormat format = sound.getFormat();
             boolean known = format.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED)
                     && format.getSampleSizeInBits() == Short.SIZE

@@ -3,6 +3,7 @@ package io.tactus.lead.upload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.tactus.problem.ProblemException;
 import io.tactus.wallboard.Screen;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -52,7 +53,15 @@ class ImportScreens {
 
     /** Shows each screen how far its import is, if that is news. */
     void show() {
-        watchers.values().removeIf(watcher -> !watcher.see(present(watcher.importId)));
+        watchers.entrySet().removeIf(each -> {
+            try {
+                return !each.getValue().see(present(each.getValue().importId));
+            } catch (ProblemException e) {
+                // The import went with its list, and its screen goes too; the others are shown theirs.
+                each.getKey().close().subscribe().with(ok -> {}, failure -> {});
+                return true;
+            }
+        });
     }
 
     private String present(long importId) {

@@ -1,6 +1,6 @@
 package io.tactus.agent;
 
-import io.tactus.campaign.Disposition;
+import io.tactus.campaign.Dispositions;
 import io.tactus.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,13 +9,15 @@ import java.util.List;
 
 /** Keeps unknown codes out: the floor takes any text for a disposition, the store would then do nothing with it. */
 @ApplicationScoped
-class Dispositions {
+class DisposalRules {
     private static final String CAMPAIGN = "select campaign_id from attempt where id = ?1";
 
     private final EntityManager entities;
+    private final Dispositions dispositions;
 
-    Dispositions(EntityManager entities) {
+    DisposalRules(EntityManager entities, Dispositions dispositions) {
         this.entities = entities;
+        this.dispositions = dispositions;
     }
 
     /** Refuses a code that neither the system nor the call's own campaign has, and one of which there are kinds to choose from. */
@@ -27,13 +29,13 @@ class Dispositions {
             throw ProblemException.conflict("Call " + callId + " was never dialled.");
         }
         long campaign = ((Number) campaigns.getFirst()).longValue();
-        if (Disposition.count("code = ?1 and (campaignId is null or campaignId = ?2)", code, campaign) == 0) {
+        if (!dispositions.known(code, campaign)) {
             throw ProblemException.invalid(
                     "disposition",
                     "is neither a disposition of the system nor of campaign " + campaign
                             + ": see /api/dispositions?campaignId=" + campaign);
         }
-        if (Disposition.count("below = ?1 and (campaignId is null or campaignId = ?2)", code, campaign) > 0) {
+        if (dispositions.hasKinds(code, campaign)) {
             throw ProblemException.invalid("disposition", "has kinds: choose one of them");
         }
     }
