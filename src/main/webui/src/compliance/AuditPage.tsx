@@ -4,6 +4,7 @@ import { request } from '../http';
 import { dateTime } from '../text/format';
 import { t } from '../text/language';
 import { Refusal, useDeed } from '../ui/load';
+import { putPeriod, type Period } from '../ui/period';
 
 interface AuditEvent {
   id: number;
@@ -23,12 +24,10 @@ interface AuditPageOf {
   next?: number | null;
 }
 
-interface Filter {
+interface Filter extends Period {
   actor: string;
   action: string;
   entity: string;
-  from: string;
-  to: string;
 }
 
 const ENTITIES = ['campaigns', 'lists', 'leads', 'imports', 'dispositions', 'dnc', 'agents', 'users', 'tokens', 'session', 'alerts', 'voicemail', 'recordings', 'prompts', 'lab'];
@@ -102,10 +101,9 @@ export default function AuditPage() {
 }
 
 /** The address of a page; local times become instants. */
-export function query({ from, to, ...texts }: Filter, before: number): string {
-  const values = new URLSearchParams(Object.entries(texts).filter(([, value]) => value.trim() !== ''));
-  const instants = Object.entries({ from, to }).filter(([, value]) => value !== '');
-  instants.forEach(([name, value]) => values.set(name, new Date(value).toISOString()));
+export function query({ actor, action, entity, ...period }: Filter, before: number): string {
+  const values = new URLSearchParams(Object.entries({ actor, action, entity }).filter(([, value]) => value.trim() !== ''));
+  putPeriod(values, period);
   if (before > 0) {
     values.set('before', String(before));
   }

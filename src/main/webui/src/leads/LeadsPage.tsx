@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { CampaignChoice } from '../campaigns/CampaignChoice';
 import { useCampaigns } from '../campaigns/api';
 import { request } from '../http';
 import { Link } from '../shell/router';
@@ -60,15 +61,7 @@ export default function LeadsPage() {
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
-        <NativeSelect
-          label={t().common.campaign}
-          value={campaignId}
-          data={[
-            { value: '0', label: t().common.allCampaigns },
-            ...(campaigns.value?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []),
-          ]}
-          onChange={(event) => setCampaignId(event.currentTarget.value)}
-        />
+        <CampaignChoice campaigns={campaigns.value} value={campaignId} onChange={setCampaignId} />
         <Button type="submit" loading={busy}>
           {t().common.search}
         </Button>

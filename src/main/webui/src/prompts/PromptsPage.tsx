@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import { request } from '../http';
 import { useHasRole } from '../session/session';
 import { Dialog } from '../shell/Dialog';
+import { PlayButton } from '../sound/PlayButton';
 import { Player } from '../sound/Player';
 import { dateTime, duration } from '../text/format';
 import { fill, t } from '../text/language';
@@ -87,15 +88,7 @@ function Rows({ prompts, mayChange, reload }: { prompts: readonly Prompt[]; mayC
               </td>
               <td>
                 <span className="buttons">
-                  <Button
-                    size="compact-xs"
-                    variant={open === prompt.id ? 'filled' : 'default'}
-                    aria-expanded={open === prompt.id}
-                    aria-label={fill(open === prompt.id ? t().sound.closeNamed : t().sound.playNamed, { name: prompt.name })}
-                    onClick={() => setOpen(open === prompt.id ? 0 : prompt.id)}
-                  >
-                    {open === prompt.id ? t().shell.close : t().sound.play}
-                  </Button>
+                  <PlayButton name={prompt.name} open={open === prompt.id} onToggle={() => setOpen(open === prompt.id ? 0 : prompt.id)} />
                   {mayChange && (
                     <Confirm
                       words={t().common.delete}

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useHasRole } from '../session/session';
 import { Link } from '../shell/router';
 import { dateTime, duration, inWords } from '../text/format';
 import { fill, t } from '../text/language';
+import { PlayButton } from './PlayButton';
 import { Player } from './Player';
 import type { Recording } from './api';
 
@@ -66,15 +66,7 @@ export function RecordingTable({ recordings, ofOne = false }: Props) {
                     <span className="dimmed">{texts.running}</span>
                   ) : (
                     <span className="buttons">
-                      <Button
-                        size="compact-xs"
-                        variant={open === recording.id ? 'filled' : 'default'}
-                        aria-expanded={open === recording.id}
-                        aria-label={fill(open === recording.id ? texts.closeNamed : texts.playNamed, { name })}
-                        onClick={() => setOpen(open === recording.id ? 0 : recording.id)}
-                      >
-                        {open === recording.id ? t().shell.close : texts.play}
-                      </Button>
+                      <PlayButton name={name} open={open === recording.id} onToggle={() => setOpen(open === recording.id ? 0 : recording.id)} />
                       {mayKeep && (
                         <a
                           className="link-button link-button-quiet"

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
+import { CampaignChoice } from '../campaigns/CampaignChoice';
 import { useCampaigns } from '../campaigns/api';
 import { request } from '../http';
 import { useHasRole } from '../session/session';
@@ -43,15 +44,7 @@ export default function RecordingsPage() {
           void search(wanted, []);
         }}
       >
-        <NativeSelect
-          label={t().common.campaign}
-          value={wanted.campaignId}
-          data={[
-            { value: '0', label: t().common.allCampaigns },
-            ...(campaigns.value?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []),
-          ]}
-          onChange={(event) => put({ campaignId: event.currentTarget.value })}
-        />
+        <CampaignChoice campaigns={campaigns.value} value={wanted.campaignId} onChange={(campaignId) => put({ campaignId })} />
         {seesAgents && (
           <NativeSelect
             label={texts.agent}

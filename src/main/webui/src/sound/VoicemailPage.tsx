@@ -1,5 +1,6 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Fragment, useState } from 'react';
+import { CampaignChoice } from '../campaigns/CampaignChoice';
 import { useCampaigns } from '../campaigns/api';
 import { request } from '../http';
 import { useHasRole } from '../session/session';
@@ -7,6 +8,7 @@ import { Link } from '../shell/router';
 import { dateTime, duration } from '../text/format';
 import { fill, t } from '../text/language';
 import { Refusal, Show, useDeed, useGet } from '../ui/load';
+import { PlayButton } from './PlayButton';
 import { Player } from './Player';
 import type { Message } from './api';
 
@@ -22,15 +24,7 @@ export default function VoicemailPage() {
       <h1>{texts.voicemail}</h1>
       <p className="dimmed">{texts.voicemailIntro}</p>
       <div className="panel search-form">
-        <NativeSelect
-          label={t().common.campaign}
-          value={campaignId}
-          data={[
-            { value: '0', label: t().common.allCampaigns },
-            ...(campaigns.value?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []),
-          ]}
-          onChange={(event) => setCampaignId(event.currentTarget.value)}
-        />
+        <CampaignChoice campaigns={campaigns.value} value={campaignId} onChange={setCampaignId} />
         <Checkbox label={texts.onlyNew} checked={unheard} onChange={(event) => setUnheard(event.currentTarget.checked)} />
         <Button variant="default" onClick={messages.reload}>
           {texts.lookAgain}
@@ -106,15 +100,7 @@ function Messages({ rows, onHeard }: { rows: readonly Message[]; onHeard: (messa
                     )}
                   </td>
                   <td>
-                    <Button
-                      size="compact-xs"
-                      variant={open === message.id ? 'filled' : 'default'}
-                      aria-expanded={open === message.id}
-                      aria-label={fill(open === message.id ? texts.closeNamed : texts.playNamed, { name })}
-                      onClick={() => setOpen(open === message.id ? 0 : message.id)}
-                    >
-                      {open === message.id ? t().shell.close : texts.play}
-                    </Button>
+                    <PlayButton name={name} open={open === message.id} onToggle={() => setOpen(open === message.id ? 0 : message.id)} />
                   </td>
                 </tr>
                 {open === message.id && (
