@@ -120,6 +120,22 @@ class SupervisionSoundIT extends ConformanceStage {
         over();
     }
 
+    @Test
+    void aColleagueSpeaksWithTheAgentWhileTheCustomerIsOnHold() throws Exception {
+        talk();
+        telephony.hold(call, NODE);
+        floor.awaitCallEndsWith(call, "Held");
+        monitor(boss, agent, Monitoring.WHISPER, 0);
+        assertHeard(Set.of(Party.SUPERVISOR), Set.of(), Set.of(Party.AGENT));
+        telephony.bridge(call, agent, 1, NODE);
+        monitor(boss, agent, Monitoring.BARGE, call);
+        assertHeard(
+                Set.of(Party.CUSTOMER, Party.SUPERVISOR),
+                Set.of(Party.AGENT, Party.SUPERVISOR),
+                Set.of(Party.AGENT, Party.CUSTOMER));
+        over();
+    }
+
     /** One channel of bare samples of two. */
     private static byte[] side(byte[] both, int channel) {
         byte[] side = new byte[both.length / 4 * 2];
