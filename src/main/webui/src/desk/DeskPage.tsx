@@ -8,6 +8,8 @@ import { CustomerPanel } from './call/CustomerPanel';
 import { Disposal, hasKinds, offered } from './call/Disposal';
 import { KeyPad } from './call/KeyPad';
 import { TransferPanel } from './call/TransferPanel';
+import { CallColleague } from './colleague/CallColleague';
+import { ColleagueBar, type ColleagueDeeds } from './colleague/ColleagueBar';
 import './desk.css';
 import { DialPanel } from './DialPanel';
 import { FiguresPanel } from './FiguresPanel';
@@ -47,7 +49,7 @@ export default function DeskPage() {
 }
 
 function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahead: number }) {
-  const { me, call, customer, campaigns } = desk;
+  const { me, call, customer, campaigns, colleague } = desk;
   const phone = useSharedPhone();
   const { send, refusal, clear } = useCommand();
   const [panel, setPanel] = useState<Panel>('none');
@@ -103,7 +105,16 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
     skip: () => void send('POST', 'preview/skip', { callId: call?.callId, reason: 'SKIPPED' }),
     extend: () => void send('POST', 'extend-wrap-up', { seconds: 60 }),
   };
-  useHotKeys(hotKeys({ desk, deeds, choices: offer.map((choice) => choice.code), dispose, ready, logIn, mayLogIn, setPausing, panel, setPanel }));
+  const callColleague = (agentId: number) => void send('POST', `colleagues/${agentId}/call`).then((done) => done && setPanel('none'));
+  const withColleague: ColleagueDeeds = {
+    accept: () => void send('POST', `colleagues/${colleague?.agentId}/accept`),
+    decline: () => void send('POST', `colleagues/${colleague?.agentId}/decline`),
+    conference: () => void send('POST', 'colleagues/conference'),
+    give: () => void send('POST', 'colleagues/give'),
+    leave: () => void send('DELETE', 'colleagues'),
+  };
+  useColleagueCalls(desk);
+  useHotKeys(hotKeys({ desk, deeds, withColleague, choices: offer.map((choice) => choice.code), dispose, ready, logIn, mayLogIn, setPausing, panel, setPanel }));
 
   const showsDisposal = call !== null && !call.preview && (talks(call) || call.stage === 'OVER');
   return (
@@ -139,12 +150,14 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
         </p>
       )}
       {desk.monitored !== null && <MonitorBar {...desk.monitored} />}
+      <ColleagueBar colleague={colleague} call={call} deeds={withColleague} />
       <Messages messages={desk.messages} onRead={(id) => void send('POST', `messages/${id}/read`)} />
       <div className="desk-columns">
         <div className="desk-main">
-          {call === null ? (
+          {call === null && colleague === null && (
             <p className="panel notice">{me.state === 'READY' ? t().desk.waiting : t().desk.idle}</p>
-          ) : (
+          )}
+          {call !== null && (
             <CallCard
               call={call}
               customer={customer}
@@ -159,7 +172,10 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
           )}
           {call?.stage === 'CONNECTED' && panel === 'keys' && <KeyPad onKey={(digits) => void send('POST', 'digits', { digits })} />}
           {talks(call) && panel === 'transfer' && (
-            <TransferPanel onTransfer={(target) => void send('POST', 'transfer', target).then((done) => done && setPanel('none'))} />
+            <TransferPanel
+              onCall={callColleague}
+              onTransfer={(target) => void send('POST', 'transfer', target).then((done) => done && setPanel('none'))}
+            />
           )}
           {showsDisposal && (
             <Disposal
@@ -171,7 +187,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
             />
           )}
           {promising && customer !== null && <CallbackForm customer={customer} now={now} onPromise={(form) => void promise(form)} />}
-          {customer !== null && campaign !== undefined && campaign.script !== '' && (
+          {call !== null && customer !== null && campaign !== undefined && campaign.script !== '' && (
             <ScriptPanel key={customer.callId} campaign={campaign} customer={customer} agent={me.name} onDispose={dispose} />
           )}
         </div>
@@ -181,6 +197,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
               customer={customer}
               choices={choices}
               now={now}
+              mine={call !== null}
               onNotes={(notes) => send('PUT', 'notes', { callId: customer.callId, notes })}
               onPerson={(person) => request<void>('PUT', '/api/agent/customer', { callId: customer.callId, ...person })}
             />
@@ -202,7 +219,8 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
             onDial={(callback) => void send('POST', 'dial', { campaignId: callback.campaignId, leadId: callback.leadId })}
             onCancel={(callback) => void send('DELETE', `callbacks/${callback.id}`)}
           />
-          {call === null && <DialPanel campaigns={campaigns} mayDial={mayDial} onDial={(campaignId, leadId) => void send('POST', 'dial', { campaignId, leadId })} />}
+          {call === null && colleague === null && <DialPanel campaigns={campaigns} mayDial={mayDial} onDial={(campaignId, leadId) => void send('POST', 'dial', { campaignId, leadId })} />}
+          {call === null && colleague === null && mayDial && <CallColleague onCall={callColleague} />}
           <FiguresPanel figures={desk.figures} choices={choices} />
         </div>
       </div>
@@ -213,6 +231,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
 interface KeyParts {
   desk: Desk;
   deeds: CallDeeds;
+  withColleague: ColleagueDeeds;
   choices: string[];
   dispose: (code: string) => void;
   ready: () => void;
@@ -223,8 +242,10 @@ interface KeyParts {
   setPanel: (panel: Panel) => void;
 }
 
-function hotKeys({ desk, deeds, choices, dispose, ready, logIn, mayLogIn, setPausing, panel, setPanel }: KeyParts): HotKeys {
-  const { me, call } = desk;
+function hotKeys({ desk, deeds, withColleague, choices, dispose, ready, logIn, mayLogIn, setPausing, panel, setPanel }: KeyParts): HotKeys {
+  const { me, call, colleague } = desk;
+  const asked = colleague !== null && !colleague.mine && colleague.stage === 'CALLED';
+  const consults = colleague !== null && colleague.mine && colleague.stage !== 'CALLED' && talks(call);
   const out = me.state === 'LOGGED_OUT';
   const talking = talks(call);
   const keys: HotKeys = {
@@ -236,7 +257,11 @@ function hotKeys({ desk, deeds, choices, dispose, ready, logIn, mayLogIn, setPau
     KeyM: talking ? deeds.mute : undefined,
     KeyD: talking ? () => setPanel(panel === 'keys' ? 'none' : 'keys') : undefined,
     KeyT: talking ? () => setPanel(panel === 'transfer' ? 'none' : 'transfer') : undefined,
-    KeyA: call?.preview === true ? deeds.accept : undefined,
+    KeyA: asked ? withColleague.accept : call?.preview === true ? deeds.accept : undefined,
+    KeyN: asked ? withColleague.decline : undefined,
+    KeyO: consults ? withColleague.conference : undefined,
+    KeyG: consults ? withColleague.give : undefined,
+    KeyB: colleague !== null && !asked ? withColleague.leave : undefined,
     KeyK: call?.preview === true ? deeds.skip : undefined,
     KeyX: call?.stage === 'OVER' ? deeds.extend : undefined,
   };
@@ -271,6 +296,16 @@ function useNewCall(call: Call | null, onNew: () => void): void {
       }
     }
   });
+}
+
+/** A tone when a colleague calls. */
+function useColleagueCalls({ colleague }: Desk): void {
+  const calls = colleague !== null && !colleague.mine && colleague.stage === 'CALLED';
+  useEffect(() => {
+    if (calls) {
+      ring();
+    }
+  }, [calls]);
 }
 
 /** An agent who has a lent phone gets it again when the page is loaded again. */

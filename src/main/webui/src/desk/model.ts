@@ -102,6 +102,15 @@ export interface Monitored {
   how: Monitoring;
 }
 
+/** A colleague who calls me, is called by me, or speaks with me. */
+export interface Colleague {
+  agentId: number;
+  name: string;
+  /** Whether it was I who called. */
+  mine: boolean;
+  stage: 'CALLED' | 'COMING' | 'PRIVATE' | 'JOINING' | 'CONFERENCE';
+}
+
 /** What a supervisor wrote, until it is read. */
 export interface DeskMessageText {
   id: number;
@@ -123,6 +132,7 @@ export interface Desk {
   call: Call | null;
   customer: Customer | null;
   monitored: Monitored | null;
+  colleague: Colleague | null;
   campaigns: MyCampaign[];
   pauses: Pause[];
   messages: DeskMessageText[];

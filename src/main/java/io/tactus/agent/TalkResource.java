@@ -63,21 +63,13 @@ public class TalkResource {
             @NotNull @Size(max = 200) Map<String, Object> custom) {}
 
     private final FloorCommands floor;
-    private final Colleagues colleagues;
     private final Callbacks callbacks;
     private final Customers customers;
     private final DeskScreens screens;
     private final CurrentUser me;
 
-    TalkResource(
-            FloorCommands floor,
-            Colleagues colleagues,
-            Callbacks callbacks,
-            Customers customers,
-            DeskScreens screens,
-            CurrentUser me) {
+    TalkResource(FloorCommands floor, Callbacks callbacks, Customers customers, DeskScreens screens, CurrentUser me) {
         this.floor = floor;
-        this.colleagues = colleagues;
         this.callbacks = callbacks;
         this.customers = customers;
         this.screens = screens;
@@ -131,14 +123,6 @@ public class TalkResource {
     public void record(@Valid @NotNull Recording wanted) {
         Tape tape = Tape.valueOf(wanted.state().toUpperCase(Locale.ROOT));
         FloorAnswer.require(floor.command(new AgentInput.Records(me.id(), tape)));
-    }
-
-    /** Others at work. */
-    @GET
-    @Path("colleagues")
-    @Operation(summary = "Agents who are ready and could take a transfer now")
-    public List<Colleagues.Colleague> ready() {
-        return colleagues.readyBeside(me.id());
     }
 
     /** Notes. */

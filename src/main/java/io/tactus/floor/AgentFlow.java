@@ -28,6 +28,7 @@ final class AgentFlow {
     private final Aim aim;
     final Legs legs;
     final Leaving leaving;
+    final Consultations consultations;
     private @Nullable CallFlow calls;
     private @Nullable AgentDialling dialling;
 
@@ -36,6 +37,7 @@ final class AgentFlow {
         this.aim = aim;
         this.legs = new Legs(state, this);
         this.leaving = new Leaving(state, aim, this);
+        this.consultations = new Consultations(state, this);
     }
 
     /** Calls and agents need each other; the floor ties the knot once. */
@@ -49,6 +51,10 @@ final class AgentFlow {
             throw new IllegalStateException("attach was not called");
         }
         return calls;
+    }
+
+    Conversation conversation() {
+        return calls().conversation;
     }
 
     void take(AgentInput input) {
@@ -85,7 +91,14 @@ final class AgentFlow {
                 calls().conversation.transfers.outside(agent, out.callId());
             case AgentInput.Monitors monitors -> legs.supervision.begin(agent, monitors);
             case AgentInput.StopsMonitoring stops -> legs.supervision.stop(agent, stops.targetId());
-            case AgentInput.TakesOver takes -> calls().conversation.transfers.takeOver(agent, takes.targetId());
+            case AgentInput.TakesOver takes ->
+                calls().conversation.transfers.takeOver(agent, takes.targetId(), agent.id);
+            case AgentInput.CallsColleague to -> consultations.call(agent, to.colleagueId());
+            case AgentInput.AcceptsColleague accepted -> consultations.accept(agent, accepted.callerId());
+            case AgentInput.DeclinesColleague declined -> consultations.decline(agent, declined.callerId());
+            case AgentInput.LeavesColleague leaves -> consultations.end(agent);
+            case AgentInput.Confers confers -> consultations.conference(agent);
+            case AgentInput.GivesToColleague gives -> consultations.give(agent);
             case AgentInput.Records records -> calls().conversation.take(agent, records);
             case AgentInput.Disposed disposed -> disposed(agent, disposed);
             case AgentInput.WrapUpExtended extended -> extendWrapUp(agent, extended.moreMillis());
@@ -161,6 +174,7 @@ final class AgentFlow {
 
     /** Ready if the leg stands, else as soon as it does. */
     void enterReady(Agent agent) {
+        consultations.turnsAway(agent);
         agent.callId = 0;
         if (!agent.reachable()) {
             agent.wantsReady = true;
@@ -281,6 +295,7 @@ final class AgentFlow {
 
     /** Any agent is given a call. */
     void take(Agent agent, Call call) {
+        consultations.turnsAway(agent);
         state.take(agent, call);
         state.move(agent, AgentState.RESERVED);
     }
@@ -325,6 +340,7 @@ final class AgentFlow {
     void callOver(Agent agent, int wrapUpMillis) {
         if (agent.state() == AgentState.TALKING) {
             Learning.fromTalk(agent, state);
+            consultations.turnsAway(agent);
             legs.supervision.apart(agent);
             agent.closingMicros = 0;
             // Without a hang-up of the leg it parks again within milliseconds; else the channels are read.

@@ -7,6 +7,7 @@ import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Talk.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent does with a customer who is there: {@link Holding}, {@link Transfers}, {@link Recorder}.
@@ -29,6 +30,12 @@ final class Conversation {
         this.recorder = new Recorder(state);
         this.holding = new Holding(state, agents, end, steps);
         this.transfers = new Transfers(state, agents, steps, recorder);
+    }
+
+    /** The agent's talk if a step may begin; else the refusal is said to whoever asks. */
+    @Nullable
+    Call idle(Agent agent, long askerId, String what) {
+        return steps.idle(agent, askerId, what);
     }
 
     /** Says whether the bridge was one of a step, or is no news. */

@@ -52,6 +52,7 @@ final class Holding {
             Agent agent = state.agentOf(call);
             if (agent != null) {
                 agents.legs.supervision.apart(agent);
+                agents.consultations.held(agent);
             }
         } else if (call.stage() == CallStage.CONNECTED && call.talk.step == Step.NONE) {
             leftAlone(call);
@@ -100,6 +101,9 @@ final class Holding {
                 agent.legIs(Agent.Leg.BRIDGED, state.now);
             }
             steps.settle(call, CallStage.CONNECTED);
+            if (agent != null) {
+                agents.consultations.retrieved(agent);
+            }
         }
         return true;
     }

@@ -28,7 +28,7 @@ final class Legs {
     Legs(FloorState state, AgentFlow agents) {
         this.state = state;
         this.agents = agents;
-        this.supervision = new Supervision(state);
+        this.supervision = new Supervision(state, agent -> agents.consultations.busy(agent));
     }
 
     void reset(Agent agent) {
@@ -58,6 +58,7 @@ final class Legs {
     }
 
     void drop(Agent agent) {
+        agents.consultations.leaves(agent);
         supervision.over(agent);
         if (agent.leg != Leg.NONE) {
             state.emit(new TelephonyEffect.DropLeg(agent.id, agent.legNumber, agent.node));
@@ -92,10 +93,10 @@ final class Legs {
             // A doubled event of before the bridge.
             return;
         }
-        supervision.over(agent);
         agent.legIs(Leg.PARKED, state.now);
         agent.legFailures = 0;
         agent.legTimer = 0;
+        agents.consultations.legAway(agent);
         if (agent.state() == AgentState.LEG_CONNECTING) {
             agents.legStands(agent);
         } else if (agent.state() == AgentState.RESERVED) {
@@ -119,9 +120,9 @@ final class Legs {
         if (leg != agent.legNumber || agent.leg == Leg.NONE) {
             return;
         }
-        supervision.over(agent);
         agent.legIs(Leg.NONE, state.now);
         agent.legFailures++;
+        agents.consultations.legGone(agent);
         if (agent.state() == AgentState.READY && !agent.onDemand) {
             agents.unready(agent);
         }
@@ -203,8 +204,8 @@ final class Legs {
                 supervision.foundAway(agent);
             }
         } else if (channel.found() == Found.BRIDGED) {
-            supervision.over(agent);
             agent.legIs(Leg.BRIDGED, state.now);
+            agents.consultations.legAway(agent);
         } else if (agent.leg == Leg.UNKNOWN) {
             agent.legIs(Leg.CONNECTING, state.now);
             state.setLegTimer(agent, PHONE_PATIENCE);

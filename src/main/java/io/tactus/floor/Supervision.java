@@ -9,6 +9,7 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Monitoring;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,17 @@ final class Supervision {
     private static final long LEG_SETTLES = FloorState.SECOND / 2;
 
     private final FloorState state;
+    private final Predicate<Agent> speaks;
 
-    Supervision(FloorState state) {
+    /** Supervision. @param speaks whether an agent speaks with a colleague, and can listen to nobody */
+    Supervision(FloorState state, Predicate<Agent> speaks) {
         this.state = state;
+        this.speaks = speaks;
     }
 
     void begin(Agent agent, AgentInput.Monitors wish) {
         Agent target = state.agents.get(wish.targetId());
-        String hindrance = hindrance(agent, target);
+        String hindrance = speaks.test(agent) ? "you speak with a colleague" : hindrance(agent, target);
         if (target == null || !hindrance.isEmpty()) {
             state.refuse("agent", agent.id, hindrance);
             return;
@@ -38,11 +42,12 @@ final class Supervision {
             state.refuse("agent", agent.id, "there is no talk to join");
             return;
         }
-        agent.monitors = target.id;
         send(agent, target, wish.how());
     }
 
-    private void send(Agent agent, Agent target, Monitoring how) {
+    /** The agent's leg goes to the other, or takes part in another way there. */
+    void send(Agent agent, Agent target, Monitoring how) {
+        agent.monitors = target.id;
         agent.legIs(Leg.MONITORING, state.now);
         agent.monitoring = how;
         long callId = how == Monitoring.BARGE ? target.callId : 0;
@@ -57,7 +62,7 @@ final class Supervision {
             return "only a customer of an agent whom you listen to can be taken over";
         }
         boolean settled = state.now - agent.legSinceMicros >= LEG_SETTLES;
-        return settled ? "" : "your phone is on its way: try again in a moment";
+        return settled ? "" : "the phone is on its way there: try again in a moment";
     }
 
     /** The agent has the customer no more, or put him on hold: whoever had joined in still speaks to the agent. */
@@ -92,7 +97,7 @@ final class Supervision {
 
     /** The agent has heard enough; the leg parks. */
     void stop(Agent agent, long targetId) {
-        if (agent.leg == Leg.MONITORING && agent.monitors == targetId) {
+        if (agent.leg == Leg.MONITORING && agent.monitors == targetId && !speaks.test(agent)) {
             callBack(agent);
         } else {
             state.refuse("agent", agent.id, "you do not listen to that agent");

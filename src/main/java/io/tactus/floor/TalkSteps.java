@@ -98,6 +98,9 @@ final class TalkSteps {
         if (call.talk.alone) {
             state.setTimer(call, ALONE_PATIENCE);
         }
+        if (agent != null) {
+            agents.consultations.stepFailed(agent);
+        }
         changed(call);
         state.doubt(call.node);
     }

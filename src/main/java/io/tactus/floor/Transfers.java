@@ -54,18 +54,23 @@ final class Transfers {
         return heir.bridgeable() ? "" : "the other agent's phone is not connected";
     }
 
-    /** Whoever listens to an agent takes the customer over. */
-    void takeOver(Agent heir, long agentId) {
+    /** Whoever listens to an agent, or was called by the agent, takes the customer over. @param askerId who wants it so */
+    void takeOver(Agent heir, long agentId, long askerId) {
         Agent agent = state.agents.get(agentId);
         String hindrance = agents.legs.supervision.hindranceOfTakingOver(heir, agentId);
         if (agent == null || !hindrance.isEmpty()) {
-            state.refuse("agent", heir.id, hindrance);
+            state.refuse("agent", askerId, hindrance);
             return;
         }
-        Call call = steps.idle(agent, heir.id, "taking over");
+        Call call = steps.idle(agent, askerId, "taking over");
         if (call != null) {
+            boolean pausesAfter = agents.consultations.becomesAgent(heir);
             agents.legs.supervision.over(heir);
-            agents.takeInPause(heir, call);
+            if (pausesAfter) {
+                agents.takeInPause(heir, call);
+            } else {
+                agents.take(heir, call);
+            }
             give(call, heir);
         }
     }

@@ -9,12 +9,14 @@ interface Props {
   customer: Customer;
   choices: Choice[];
   now: number;
+  /** Whether the customer is mine; a colleague's can be seen and not changed. */
+  mine: boolean;
   onNotes: (notes: string) => Promise<boolean>;
   onPerson: (person: Person) => Promise<void>;
 }
 
 /** Everything that is known of the customer: where, what the list says, notes, and every attempt before. */
-export function CustomerPanel({ customer, choices, now, onNotes, onPerson }: Props) {
+export function CustomerPanel({ customer, choices, now, mine, onNotes, onPerson }: Props) {
   const text = t().desk.customer;
   const [edited, setEdited] = useState(0);
   const known = customer.fields.map((field) => field.name);
@@ -23,13 +25,18 @@ export function CustomerPanel({ customer, choices, now, onNotes, onPerson }: Pro
     <section className="panel customer" aria-labelledby="customer-title">
       <div className="customer-head">
         <h2 id="customer-title">{text.title}</h2>
-        {edited !== customer.callId && (
+        {mine && edited !== customer.callId && (
           <button type="button" className="plain-button" onClick={() => setEdited(customer.callId)}>
             {text.edit}
           </button>
         )}
       </div>
-      {edited === customer.callId && <PersonForm customer={customer} onSave={onPerson} onClose={() => setEdited(0)} />}
+      {!mine && (
+        <p className="customer-name">
+          {[customer.firstName, customer.lastName].filter((name) => name !== '').join(' ')} <span dir="ltr">{customer.number}</span>
+        </p>
+      )}
+      {mine && edited === customer.callId && <PersonForm customer={customer} onSave={onPerson} onClose={() => setEdited(0)} />}
       <dl className="facts">
         {customer.zones.map((zone) => (
           <Fact key={zone} name={zoneName(zone)} value={localTime(zone, now)} />
@@ -39,7 +46,7 @@ export function CustomerPanel({ customer, choices, now, onNotes, onPerson }: Pro
           <Fact key={name} name={name.replaceAll('_', ' ')} value={String(customer.custom[name] ?? '–')} />
         ))}
       </dl>
-      <Notes key={customer.leadId} customer={customer} onNotes={onNotes} />
+      {mine ? <Notes key={customer.leadId} customer={customer} onNotes={onNotes} /> : customer.notes !== '' && <p>{customer.notes}</p>}
       <h3>{text.history}</h3>
       {customer.attempts.length === 0 ? (
         <p className="dimmed">{text.first}</p>

@@ -6,6 +6,7 @@ export const words: Texts['words'] = {
   WRAP_UP: 'إنهاء العمل',
   RESERVED: 'محجوز',
   PAUSED: 'متوقف مؤقتًا',
+  COLLEAGUE: 'مع زميل',
   LEG_CONNECTING: 'جارٍ التوصيل',
   LOGGED_OUT: 'خارج الخدمة',
   PREVIEW: 'معاينة',

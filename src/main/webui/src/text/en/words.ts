@@ -5,6 +5,7 @@ export const words: Record<string, string> = {
   WRAP_UP: 'Wrap-up',
   RESERVED: 'Reserved',
   PAUSED: 'Paused',
+  COLLEAGUE: 'With a colleague',
   LEG_CONNECTING: 'Connecting',
   LOGGED_OUT: 'Logged out',
   PREVIEW: 'Preview',

@@ -206,7 +206,10 @@ final class Story {
     private void supervise(long agent, int times) {
         network.in(200 + random.nextInt(4_000), () -> {
             List<Long> others = floor.agents().stream().map(other -> other.id).toList();
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(8)) {
+                case 7 -> callColleague(agent, others.get(random.nextInt(others.size())));
+                case 6 -> send(new AgentInput.Confers(agent));
+                case 5 -> send(new AgentInput.GivesToColleague(agent));
                 case 0 -> send(new AgentInput.StopsMonitoring(agent, heard(agent)));
                 case 1 -> send(new AgentInput.TakesOver(agent, heard(agent)));
                 default ->
@@ -218,6 +221,17 @@ final class Story {
             } else {
                 send(new AgentInput.WantsReady(agent));
             }
+        });
+    }
+
+    private void callColleague(long agent, long colleague) {
+        send(new AgentInput.CallsColleague(agent, colleague));
+        network.in(200 + random.nextInt(2_000), () -> {
+            send(
+                    random.nextInt(4) == 0
+                            ? new AgentInput.DeclinesColleague(colleague, agent)
+                            : new AgentInput.AcceptsColleague(colleague, agent));
+            network.in(200 + random.nextInt(4_000), () -> send(new AgentInput.LeavesColleague(colleague)));
         });
     }
 

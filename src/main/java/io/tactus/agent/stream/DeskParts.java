@@ -49,7 +49,10 @@ final class DeskParts {
     /** What the floor knows, and the customer of a call that is new. */
     Map<String, Object> fromFloor() throws InterruptedException, ExecutionException, TimeoutException {
         Present present = sources.floor().read(person);
-        long callId = present.call().map(DeskView.Call::callId).orElse(0L);
+        long own = present.call().map(DeskView.Call::callId).orElse(0L);
+        // Who is asked about a customer sees who that is.
+        long callId =
+                own != 0 ? own : present.beside().map(DeskReader.Beside::callId).orElse(0L);
         if (customer.map(Customer::callId).orElse(0L) != callId) {
             customer = callId == 0 ? Optional.empty() : sources.rows().customer(callId);
         }
@@ -58,13 +61,21 @@ final class DeskParts {
         parts.put("call", present.call());
         parts.put("customer", customer);
         parts.put("monitored", present.heard().map(this::monitored));
+        parts.put("colleague", present.beside().map(this::colleague));
         return parts;
     }
 
     private DeskView.Monitored monitored(DeskReader.Heard heard) {
-        String name =
-                sources.rows().find(heard.agentId()).map(DeskRows.Person::name).orElse("");
-        return new DeskView.Monitored(heard.agentId(), name, heard.how().name());
+        return new DeskView.Monitored(
+                heard.agentId(), name(heard.agentId()), heard.how().name());
+    }
+
+    private DeskView.Colleague colleague(DeskReader.Beside beside) {
+        return new DeskView.Colleague(beside.agentId(), name(beside.agentId()), beside.mine(), beside.stage());
+    }
+
+    private String name(long agentId) {
+        return sources.rows().find(agentId).map(DeskRows.Person::name).orElse("");
     }
 
     /** Everything, read anew. */

@@ -8,6 +8,7 @@ import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Consultation;
 import io.tactus.floor.model.Monitoring;
 import io.tactus.platform.EngineClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskReader {
     private static final int MICROS_OF_A_MILLI = 1_000;
+    private static final String CALLED = "CALLED";
 
     /** The agent's part of the floor. */
-    record Present(Me me, Optional<Call> call, Optional<Heard> heard) {}
+    record Present(Me me, Optional<Call> call, Optional<Heard> heard, Optional<Beside> beside) {}
+
+    /**
+     * A colleague who calls this agent, is called, or speaks with this agent.
+     *
+     * @param callId the call about which they speak; 0 for none
+     */
+    record Beside(long agentId, boolean mine, String stage, long callId) {}
 
     /** Another agent to whom this one listens. */
     record Heard(long agentId, Monitoring how) {}
@@ -45,9 +54,7 @@ class DeskReader {
             return absent(person, now);
         }
         return dialing.floor()
-                .look(floor -> floor.agents().stream()
-                        .filter(agent -> agent.id == person.id())
-                        .findFirst()
+                .look(floor -> find(floor, person.id())
                         .map(agent -> present(floor, agent, person))
                         .orElseGet(() -> absent(person, now)))
                 .get(5, TimeUnit.SECONDS);
@@ -67,6 +74,7 @@ class DeskReader {
                         person.rungForEachCall(),
                         Agent.Leg.NONE.name()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -85,7 +93,33 @@ class DeskReader {
         return new Present(
                 me,
                 agent.state().working() ? Optional.of(call(floor, agent)) : Optional.empty(),
-                agent.monitors == 0 ? Optional.empty() : Optional.of(new Heard(agent.monitors, agent.monitoring)));
+                agent.monitors == 0 || agent.consultation != Consultation.NONE
+                        ? Optional.empty()
+                        : Optional.of(new Heard(agent.monitors, agent.monitoring)),
+                beside(floor, agent));
+    }
+
+    private static Optional<Beside> beside(Floor floor, Agent agent) {
+        if (agent.calls != 0) {
+            return Optional.of(new Beside(agent.calls, true, CALLED, 0));
+        }
+        if (agent.consultation != Consultation.NONE) {
+            long callId = find(floor, agent.monitors).map(host -> host.callId).orElse(0L);
+            return Optional.of(new Beside(agent.monitors, false, agent.consultation.name(), callId));
+        }
+        Optional<Agent> guest = find(floor, agent.guestId)
+                .filter(other -> other.consultation != Consultation.NONE && other.monitors == agent.id);
+        if (guest.isPresent()) {
+            return guest.map(other -> new Beside(other.id, true, other.consultation.name(), 0));
+        }
+        return floor.agents().stream()
+                .filter(other -> other.calls == agent.id)
+                .findFirst()
+                .map(other -> new Beside(other.id, false, CALLED, 0));
+    }
+
+    private static Optional<Agent> find(Floor floor, long id) {
+        return floor.agents().stream().filter(agent -> agent.id == id).findFirst();
     }
 
     private static Call call(Floor floor, Agent agent) {

@@ -54,6 +54,10 @@ public class DeskScreens implements EffectListener {
             case StoreEffect.CallEnded ended -> poke(ended.agentId(), true);
             case StoreEffect.CampaignChanged changed -> pages.keySet().forEach(agent -> poke(agent, true));
             case NewsEffect.MonitoringChanged changed -> poke(changed.agentId(), false);
+            case NewsEffect.ConsultationChanged changed -> {
+                poke(changed.agentId(), false);
+                poke(changed.colleagueId(), false);
+            }
             case NewsEffect.TalkChanged changed -> poke(changed.agentId(), false);
             case NewsEffect.CallMoved moved -> poke(moved.agentId(), false);
             case NewsEffect.PreviewShown shown -> poke(shown.agentId(), false);

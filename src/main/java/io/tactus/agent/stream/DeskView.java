@@ -33,6 +33,14 @@ final class DeskView {
     record Monitored(long agentId, String name, String how) {}
 
     /**
+     * A colleague who calls me, is called by me, or speaks with me.
+     *
+     * @param mine whether it was I who called
+     * @param stage {@code CALLED}, then as the floor has it: COMING, PRIVATE, JOINING, CONFERENCE
+     */
+    record Colleague(long agentId, String name, boolean mine, String stage) {}
+
+    /**
      * The present call, from its preview to the end of wrap-up.
      *
      * @param stage as the floor has it; OVER in wrap-up

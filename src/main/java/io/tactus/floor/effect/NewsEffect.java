@@ -96,6 +96,25 @@ public sealed interface NewsEffect extends Effect {
     /** An agent listens to another. @param targetId 0 for nobody any more */
     record MonitoringChanged(long agentId, long targetId, Monitoring how, long atMicros) implements NewsEffect {}
 
+    /**
+     * Agents speak with each other, or one calls the other.
+     *
+     * @param agentId who called; 0 when that agent is gone
+     * @param reason why it is over, in a few words; empty when one of them wanted it so
+     */
+    record ConsultationChanged(long agentId, long colleagueId, Stage stage, String reason, long atMicros)
+            implements NewsEffect {
+        /** What became of the call to the colleague. */
+        public enum Stage {
+            CALLED,
+            COMING,
+            PRIVATE,
+            JOINING,
+            CONFERENCE,
+            OVER
+        }
+    }
+
     /** A command could not be carried out. */
     record Refused(String subject, long id, String reason) implements NewsEffect {}
 

@@ -77,6 +77,24 @@ public sealed interface AgentInput extends Input {
     /** The agent takes the customer over from that one, who is listened to. */
     record TakesOver(long agentId, long targetId) implements AgentInput {}
 
+    /** The agent calls a colleague, about the present customer or without one; the colleague is to say yes or no. */
+    record CallsColleague(long agentId, long colleagueId) implements AgentInput {}
+
+    /** The agent says yes to the colleague who calls. */
+    record AcceptsColleague(long agentId, long callerId) implements AgentInput {}
+
+    /** The agent says no to the colleague who calls. */
+    record DeclinesColleague(long agentId, long callerId) implements AgentInput {}
+
+    /** The agent speaks with the colleague no more, or does not call any more. */
+    record LeavesColleague(long agentId) implements AgentInput {}
+
+    /** The agent brings customer and colleague together, and stays. */
+    record Confers(long agentId) implements AgentInput {}
+
+    /** The agent gives the customer to the colleague with whom the agent speaks. */
+    record GivesToColleague(long agentId) implements AgentInput {}
+
     /** The agent starts, stops, pauses or resumes the recording of the present talk. */
     record Records(long agentId, Tape wanted) implements AgentInput {}
 

@@ -39,6 +39,19 @@ public final class Agent {
 
     public Monitoring monitoring = Monitoring.LISTEN;
 
+    /** The colleague who is called and has not said yes or no; 0 for none. */
+    public long calls;
+
+    public long callsSinceMicros;
+    /** The colleague who was called and said yes; what that one says of it counts. */
+    public long guestId;
+    /** How far the agent has come with the colleague who called, whom {@link #monitors} names. */
+    public Consultation consultation = Consultation.NONE;
+    /** Whether the agent was ready before speaking with a colleague; else the pause code is that of before. */
+    public boolean readyAfter;
+
+    public String pauseCodeAfter = "";
+
     /** Present call, or the one that is being wrapped up. */
     public long callId;
     /** The last call of which the agent has given a disposition. */

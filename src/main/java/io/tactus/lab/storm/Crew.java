@@ -26,10 +26,12 @@ final class Crew {
 
     private final World world;
     private final Map<Long, List<Long>> assignments = new HashMap<>();
+    private final CrewTalk colleagues;
     private boolean homeward;
 
     Crew(World world) {
         this.world = world;
+        this.colleagues = new CrewTalk(world);
     }
 
     void begin() {
@@ -86,6 +88,9 @@ final class Crew {
             return;
         }
         Agent agent = present.get();
+        if (colleagues.look(life, agent, look)) {
+            return;
+        }
         switch (agent.state()) {
             case PAUSED -> {
                 if (!homeward && mood < 0.1) {

@@ -10,6 +10,7 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Consultation;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.Trunk;
@@ -161,6 +162,7 @@ final class FloorLaw {
         }
         for (Agent agent : floor.agents()) {
             check(agent, byAgent.remove(agent.id));
+            speaks(agent);
         }
         check(byAgent.isEmpty(), "agents who are not on the floor have calls: " + byAgent.keySet());
         for (Trunk trunk : floor.trunks()) {
@@ -193,6 +195,30 @@ final class FloorLaw {
                     "agent " + agent.id + " is " + agent.state() + " for call " + agent.callId + ", which is "
                             + (own == null ? "over" : own.stage() + " with agent " + own.agentId));
         }
+    }
+
+    /** Who was called by a colleague pauses for it, is known to the colleague, and is heard by no customer before the conference. */
+    private void speaks(Agent guest) {
+        if (guest.consultation == Consultation.NONE) {
+            return;
+        }
+        Agent host = floor.agents().stream()
+                .filter(agent -> agent.id == guest.monitors && agent.guestId == guest.id)
+                .findFirst()
+                .orElseThrow(() -> new Broken(
+                        "agent " + guest.id + " speaks with agent " + guest.monitors + ", who does not know of it"));
+        Call call = floor.openCalls().stream()
+                .filter(open -> open.id == host.callId && open.agentId == host.id)
+                .findFirst()
+                .orElse(null);
+        boolean heard =
+                guest.consultation == Consultation.PRIVATE && call != null && call.stage() == CallStage.CONNECTED;
+        check(
+                guest.state() == AgentState.PAUSED
+                        && (host.state() == AgentState.TALKING || host.state() == AgentState.PAUSED)
+                        && !heard,
+                "agent " + guest.id + ", " + guest.state() + ", speaks with agent " + host.id + ", " + host.state()
+                        + (heard ? ", and the customer is there" : ""));
     }
 
     /** What the store's rows say, and what the floor knows beyond them, is what the campaign counts. */
