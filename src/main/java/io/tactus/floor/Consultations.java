@@ -39,11 +39,11 @@ final class Consultations {
 
     void call(Agent caller, long colleagueId) {
         Agent colleague = state.agents.get(colleagueId);
-        String hindrance = caller.calls != 0 ? "you call a colleague already" : hindranceOfCaller(caller);
+        String hindrance = caller.calls != 0 ? "you call a colleague already" : hindranceOfCaller(caller, false);
         if (hindrance.isEmpty()) {
             hindrance = colleague == null || colleague == caller || wantedElsewhere(colleague)
                     ? "the colleague is not there, or speaks with somebody else"
-                    : hindranceOfColleague(colleague, caller);
+                    : hindranceOfColleague(colleague, caller, false);
         }
         if (!hindrance.isEmpty()) {
             state.refuse("agent", caller.id, hindrance);
@@ -59,7 +59,7 @@ final class Consultations {
     }
 
     /** A leg that stands, and either a customer with whom nothing else is being done or time to speak. */
-    private String hindranceOfCaller(Agent caller) {
+    private String hindranceOfCaller(Agent caller, boolean now) {
         if (caller.onDemand) {
             return "a phone that is rung for each call cannot call colleagues";
         }
@@ -67,29 +67,33 @@ final class Consultations {
             return "you speak with a colleague already";
         }
         if (caller.state() != AgentState.TALKING) {
-            return hindranceOfPause(caller, "you");
+            return hindranceOfPause(caller, "you", now);
         }
         Call call = state.calls.get(caller.callId);
         boolean free = call != null && call.stage().talk() && call.agentId == caller.id && call.talk.step == Step.NONE;
         return free ? "" : "another step of your call is under way";
     }
 
-    private String hindranceOfColleague(Agent colleague, Agent caller) {
+    private String hindranceOfColleague(Agent colleague, Agent caller, boolean now) {
         if (colleague.onDemand) {
             return "the colleague's phone is rung for each call, and cannot be called";
         }
         if (!colleague.node.equals(caller.node)) {
             return "the colleague's phone is at another telephony node";
         }
-        return hindranceOfPause(colleague, "the colleague");
+        return hindranceOfPause(colleague, "the colleague", now);
     }
 
-    /** Only who would not be missed by a call on its way may turn to a colleague. */
-    private String hindranceOfPause(Agent agent, String who) {
+    /**
+     * Only who would not be missed by a call on its way may turn to a colleague.
+     *
+     * @param now whether they are to speak at once; else the leg may still be on its way from a call to where it parks
+     */
+    private String hindranceOfPause(Agent agent, String who, boolean now) {
         if (agent.state() != AgentState.PAUSED && agent.state() != AgentState.READY) {
             return who + " must be ready or pause";
         }
-        if (agent.leg != Leg.PARKED) {
+        if (agent.leg != Leg.PARKED && (now || agent.leg != Leg.UNKNOWN)) {
             return who + " must have a phone that is connected and listens to nobody";
         }
         Campaign aimedAt = state.campaigns.get(agent.aimedAt);
@@ -124,9 +128,9 @@ final class Consultations {
             state.refuse("agent", guest.id, "the colleague does not call you any more");
             return;
         }
-        String hindrance = hindranceOfColleague(guest, host);
+        String hindrance = hindranceOfColleague(guest, host, true);
         if (hindrance.isEmpty()) {
-            hindrance = hindranceOfCaller(host);
+            hindrance = hindranceOfCaller(host, true);
         }
         if (!hindrance.isEmpty() || !state.nodeUp(guest.node)) {
             state.refuse("agent", guest.id, hindrance.isEmpty() ? "no link to " + guest.node : hindrance);

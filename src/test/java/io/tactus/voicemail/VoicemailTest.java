@@ -48,6 +48,10 @@ class VoicemailTest {
         var whole = people.as("agent").get("/api/voicemail/" + id + "/audio");
         assertThat(whole.contentType()).isEqualTo("audio/wav");
         assertThat(whole.asByteArray()).isEqualTo(sound);
+        people.as("compliance")
+                .get("/api/audit?entity=voicemail&entityId=" + id)
+                .then()
+                .body("events[0].actor", equalTo("test-agent"));
         people.as("agent").post("/api/voicemail/" + id + "/heard").then().body("heardBy", equalTo("test-agent"));
         people.as("supervisor").post("/api/voicemail/" + id + "/heard").then().body("heardBy", equalTo("test-agent"));
         people.as("agent")

@@ -115,6 +115,7 @@ class ColleagueIT {
         assertThat(region(agent, "My state")).containsText("Lunch", PATIENT);
         region(other, "Call a colleague").getByRole(AriaRole.BUTTON).first().click();
         other.getByLabel("Call " + name("agent")).click();
+        shot(other, "6-calling");
         assertThat(mine).containsText(name("supervisor") + " calls you.");
         agent.keyboard().press("Alt+n");
         assertThat(other.getByText(name("agent") + " did not take your call.")).isVisible();

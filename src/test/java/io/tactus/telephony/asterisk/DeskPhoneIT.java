@@ -12,6 +12,7 @@ import io.tactus.testing.RunningEngine.Rest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -24,18 +25,43 @@ class DeskPhoneIT {
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
-    private static final String COUNT_CONNECTIONS = """
+    private static final String KEEP_CONNECTIONS = """
             () => {
-              window.made = 0;
+              window.connections = [];
               const Made = RTCPeerConnection;
               window.RTCPeerConnection = class extends Made {
                 constructor(...parts) {
                   super(...parts);
-                  window.made++;
+                  window.connections.push(this);
                 }
               };
             }""";
+    /** What went over the page's line since it stands: packets, and the energy of the sound heard and said. */
+    private static final String LINE = """
+            async () => {
+              const line = { received: 0, heard: 0, sent: 0, said: 0 };
+              (await window.connections.at(-1).getStats()).forEach((report) => {
+                if (report.type === 'inbound-rtp') {
+                  line.received = report.packetsReceived;
+                  line.heard = report.totalAudioEnergy;
+                } else if (report.type === 'outbound-rtp') {
+                  line.sent = report.packetsSent;
+                } else if (report.type === 'media-source') {
+                  line.said = report.totalAudioEnergy;
+                }
+              });
+              return line;
+            }""";
+    /** Of a second of sound that can be heard; silence has a thousandth of it. */
+    private static final double SOUND = 0.001;
 
+    private record Line(double received, double heard, double sent, double said) {
+        Line since(Line before) {
+            return new Line(received - before.received, heard - before.heard, sent - before.sent, said - before.said);
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(DeskPhoneIT.class);
     private static LoopbackAsterisk asterisk;
     private static RunningEngine engine;
 
@@ -71,7 +97,7 @@ class DeskPhoneIT {
         Locator present = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
         assertThat(present).containsText("Connected", PATIENT);
         String customer = present.locator(".call-name").innerText();
-        page.evaluate(COUNT_CONNECTIONS);
+        Object made = page.evaluate("() => window.connections.length");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("reloader"))
                 .click();
         assertThat(present).hasCount(0);
@@ -80,7 +106,9 @@ class DeskPhoneIT {
         assertThat(present.locator(".call-name")).hasText(customer);
         assertThat(present).containsText("Connected");
         Assertions.assertEquals(
-                0, page.evaluate("() => window.made"), "connections made on the way to another page and back");
+                made,
+                page.evaluate("() => window.connections.length"),
+                "connections made on the way to another page and back");
 
         page.reload();
 
@@ -91,10 +119,91 @@ class DeskPhoneIT {
         assertThat(present).containsText("Wrap-up", PATIENT);
     }
 
+    @Test
+    void soundFlowsBothWaysThroughThePage() {
+        // Talks, and hangs up after ten seconds.
+        Page page = sitDown("talker", "+12025550103");
+        Locator present = present(page);
+        assertThat(present).containsText("Connected", PATIENT);
+        long call = engine.as("talker", PASSWORD)
+                .send("GET", "/api/agent/state", null)
+                .getLong("call.callId");
+        Line before = line(page);
+        page.waitForTimeout(4_000);
+        Line within = line(page).since(before);
+        Assertions.assertTrue(within.received() > 100 && within.sent() > 100, "packets of four seconds: " + within);
+        Assertions.assertTrue(within.heard() > SOUND && within.said() > SOUND, "sound of four seconds: " + within);
+        assertThat(present).containsText("Wrap-up", PATIENT);
+        LoopbackAsterisk.Media customer = asterisk.mediaOf(call);
+        LOG.infof("page: %s; Asterisk, customer's side: %s", within, customer);
+        Assertions.assertTrue(customer.sent() > 200 && customer.received() > 200, "customer's packets: " + customer);
+    }
+
+    @Test
+    void aSupervisorWhispersFromThePageAndTheAgentHearsIt() {
+        Page page = sitDown("listener", "+12025550204");
+        assertThat(present(page)).containsText("Connected", PATIENT);
+        Page boss = supervise("whisperer");
+        boss.getByLabel("Choose listener").check();
+        boss.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Listen"))
+                .click();
+        Locator bar = boss.locator(".monitor-bar");
+        assertThat(bar).containsText("You hear the calls of listener");
+        // The customer has said hello and is silent.
+        page.waitForTimeout(2_000);
+        Line before = line(page);
+        page.waitForTimeout(2_000);
+        Line silence = line(page).since(before);
+        bar.getByText("Whisper").click();
+        assertThat(bar).containsText("Only the agent hears you.");
+        before = line(page);
+        page.waitForTimeout(4_000);
+        Line whispered = line(page).since(before);
+        LOG.infof("silent customer: %s; whisper: %s", silence, whispered);
+        Assertions.assertTrue(silence.heard() < SOUND / 10, "a silent customer: " + silence);
+        Assertions.assertTrue(whispered.heard() > SOUND, "a whisper: " + whispered);
+        page.keyboard().press("Alt+e");
+        assertThat(present(page)).containsText("Wrap-up", PATIENT);
+    }
+
+    private static Line line(Page page) {
+        Map<?, ?> line = (Map<?, ?>) page.evaluate(LINE);
+        return new Line(value(line, "received"), value(line, "heard"), value(line, "sent"), value(line, "said"));
+    }
+
+    private static double value(Map<?, ?> line, String name) {
+        return ((Number) line.get(name)).doubleValue();
+    }
+
+    private static Locator present(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Present call"));
+    }
+
+    /** A supervisor with a desk, by browser, paused, at the page of all agents. */
+    private static Page supervise(String name) {
+        Rest admin = engine.as("admin", engine.password("admin"));
+        withPhone(admin, user(admin, name, "supervisor", "agent"), name);
+        Page page = engine.page(name, PASSWORD);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Desk"))
+                .click();
+        logIn(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agents live"))
+                .click();
+        return page;
+    }
+
     /** A new agent, by browser, ready for a campaign that has this one customer. */
     private static Page sitDown(String name, String customer) {
         prepare(name, customer);
         Page page = engine.page(name, PASSWORD);
+        logIn(page);
+        page.keyboard().press("Alt+r");
+        return page;
+    }
+
+    private static void logIn(Page page) {
+        page.getByLabel("This browser").waitFor();
+        page.evaluate(KEEP_CONNECTIONS);
         page.getByLabel("This browser").check();
         assertThat(page.locator(".phone-state")).hasText("Connected");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-phone.png")));
@@ -102,18 +211,13 @@ class DeskPhoneIT {
         assertThat(state.getByText("Log in")).isEnabled();
         page.keyboard().press("Alt+l");
         assertThat(state).containsText("Paused", PATIENT);
-        page.keyboard().press("Alt+r");
-        return page;
     }
 
     private static void prepare(String name, String customer) {
         Rest admin = engine.as("admin", engine.password("admin"));
         long agent = user(admin, name, "agent");
         user(admin, "boss-of-" + name, "manager");
-        admin.send(
-                "POST",
-                "/api/agents",
-                Map.of("userId", agent, "endpoint", "none-" + name, "legMode", "standing", "phoneKind", "browser"));
+        withPhone(admin, agent, name);
         Rest manager = engine.as("boss-of-" + name, PASSWORD);
         long campaign = manager.send(
                         "POST",
@@ -144,11 +248,18 @@ class DeskPhoneIT {
         manager.send("POST", "/api/campaigns/" + campaign + "/start", Map.of());
     }
 
-    private static long user(Rest admin, String name, String role) {
+    private static void withPhone(Rest admin, long user, String name) {
+        admin.send(
+                "POST",
+                "/api/agents",
+                Map.of("userId", user, "endpoint", "none-" + name, "legMode", "standing", "phoneKind", "browser"));
+    }
+
+    private static long user(Rest admin, String name, String... roles) {
         return admin.send(
                         "POST",
                         "/api/users",
-                        Map.of("username", name, "displayName", name, "password", PASSWORD, "roles", List.of(role)))
+                        Map.of("username", name, "displayName", name, "password", PASSWORD, "roles", List.of(roles)))
                 .getLong("id");
     }
 }

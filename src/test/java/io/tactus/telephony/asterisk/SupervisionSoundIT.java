@@ -109,15 +109,36 @@ class SupervisionSoundIT extends ConformanceStage {
         talk();
         monitor(boss, agent, Monitoring.WHISPER, 0);
         assertHeard(Set.of(Party.CUSTOMER, Party.SUPERVISOR), Set.of(Party.AGENT), Set.of(Party.AGENT, Party.CUSTOMER));
-        Path file = asterisk.recordings().resolve(TalkCommands.fileName(call, 21));
-        telephony.record(call, NODE, 21, Take.START);
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
-        telephony.record(call, NODE, 21, Take.STOP);
-        await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(file) && Files.size(file) > 4 * RATE);
-        byte[] both = Files.readAllBytes(file);
+        byte[] both = recorded(21);
         assertThat(tonesIn(side(both, 0))).containsExactly(Party.CUSTOMER);
         assertThat(tonesIn(side(both, 1))).containsExactly(Party.AGENT);
         over();
+    }
+
+    @Test
+    void whoJoinsInIsNotInTheRecording() throws Exception {
+        talk();
+        monitor(boss, agent, Monitoring.BARGE, call);
+        assertHeard(
+                Set.of(Party.CUSTOMER, Party.SUPERVISOR),
+                Set.of(Party.AGENT, Party.SUPERVISOR),
+                Set.of(Party.AGENT, Party.CUSTOMER));
+        byte[] both = recorded(22);
+        assertThat(tonesIn(side(both, 0))).containsExactly(Party.CUSTOMER);
+        assertThat(tonesIn(side(both, 1)))
+                .as("decision 0019 and the guides say so: change them together")
+                .containsExactly(Party.AGENT);
+        over();
+    }
+
+    /** Two seconds of the talk, as they are recorded. */
+    private byte[] recorded(long recording) throws IOException {
+        Path file = asterisk.recordings().resolve(TalkCommands.fileName(call, recording));
+        telephony.record(call, NODE, recording, Take.START);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        telephony.record(call, NODE, recording, Take.STOP);
+        await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(file) && Files.size(file) > 4 * RATE);
+        return Files.readAllBytes(file);
     }
 
     @Test
