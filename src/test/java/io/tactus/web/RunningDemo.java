@@ -67,22 +67,21 @@ final class RunningDemo implements AutoCloseable {
 
     /** Starts it with the example campaign. */
     static RunningDemo start(double speed) throws IOException {
+        return start("--speed", Double.toString(speed), "--campaign", "../campaigns/example");
+    }
+
+    /** Starts it with these options. */
+    static RunningDemo start(String... options) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         String address = "http://127.0.0.1:" + port;
         Path home = Files.createTempDirectory("tactus-web");
-        Process demo = command(
-                        "demo",
-                        "--speed",
-                        Double.toString(speed),
-                        "--port",
-                        Integer.toString(port),
-                        "--home",
-                        home.toString(),
-                        "--campaign",
-                        "../campaigns/example")
+        List<String> words =
+                new ArrayList<>(List.of("demo", "--port", Integer.toString(port), "--home", home.toString()));
+        words.addAll(List.of(options));
+        Process demo = command(words.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("demo.log").toFile())
                 .start();
@@ -121,6 +120,11 @@ final class RunningDemo implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Where it listens. */
+    String address() {
+        return address;
     }
 
     /** The password that the demo made for one of its users. */
