@@ -93,9 +93,9 @@ final class AgentFlow {
             case AgentInput.StopsMonitoring stops -> legs.supervision.stop(agent, stops.targetId());
             case AgentInput.TakesOver takes ->
                 calls().conversation.transfers.takeOver(agent, takes.targetId(), agent.id);
-            case AgentInput.CallsColleague to -> consultations.call(agent, to.colleagueId());
-            case AgentInput.AcceptsColleague accepted -> consultations.accept(agent, accepted.callerId());
-            case AgentInput.DeclinesColleague declined -> consultations.decline(agent, declined.callerId());
+            case AgentInput.CallsColleague to -> consultations.calls.call(agent, to.colleagueId());
+            case AgentInput.AcceptsColleague accepted -> consultations.calls.accept(agent, accepted.callerId());
+            case AgentInput.DeclinesColleague declined -> consultations.calls.decline(agent, declined.callerId());
             case AgentInput.LeavesColleague leaves -> consultations.end(agent);
             case AgentInput.Confers confers -> consultations.conference(agent);
             case AgentInput.GivesToColleague gives -> consultations.give(agent);

@@ -1,7 +1,5 @@
 package io.tactus.floor;
 
-import static io.tactus.floor.FloorState.SECOND;
-
 import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.NewsEffect.ConsultationChanged.Stage;
 import io.tactus.floor.model.Agent;
@@ -9,15 +7,13 @@ import io.tactus.floor.model.Agent.Leg;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
-import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Consultation;
 import io.tactus.floor.model.Monitoring;
 import io.tactus.floor.model.Talk.Step;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agents who speak with each other: one calls, the other says yes. With a customer on the line this is a consultation, during which the customer
+ * Agents who speak with each other: one calls ({@link ColleagueCalls}), the other says yes. With a customer on the line this is a consultation, during which the customer
  * is on hold; it may become a conference, and either may end with the colleague having the customer.
  *
  * <p>The colleague who was called sends the own leg to the caller's, as a supervisor does ({@link Supervision}): it whispers while they are among
@@ -26,92 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class Consultations {
     /** The pause of who speaks with a colleague. */
     static final String PAUSE = "COLLEAGUE";
-    /** How long a colleague may take to say yes. */
-    static final long ANSWER_PATIENCE = 30 * SECOND;
 
     private final FloorState state;
     private final AgentFlow agents;
+    final ColleagueCalls calls;
 
     Consultations(FloorState state, AgentFlow agents) {
         this.state = state;
         this.agents = agents;
-    }
-
-    void call(Agent caller, long colleagueId) {
-        Agent colleague = state.agents.get(colleagueId);
-        String hindrance = caller.calls != 0 ? "you call a colleague already" : hindranceOfCaller(caller, false);
-        if (hindrance.isEmpty()) {
-            hindrance = colleague == null || colleague == caller || wantedElsewhere(colleague)
-                    ? "the colleague is not there, or speaks with somebody else"
-                    : hindranceOfColleague(colleague, caller, false);
-        }
-        if (!hindrance.isEmpty()) {
-            state.refuse("agent", caller.id, hindrance);
-            return;
-        }
-        if (caller.state() != AgentState.TALKING) {
-            // Else both might be the last one whom a call on its way counts on.
-            stepAside(caller);
-        }
-        caller.calls = colleagueId;
-        caller.callsSinceMicros = state.now;
-        announce(caller.id, colleagueId, Stage.CALLED, "");
-    }
-
-    /** A leg that stands, and either a customer with whom nothing else is being done or time to speak. */
-    private String hindranceOfCaller(Agent caller, boolean now) {
-        if (caller.onDemand) {
-            return "a phone that is rung for each call cannot call colleagues";
-        }
-        if (busy(caller)) {
-            return "you speak with a colleague already";
-        }
-        if (caller.state() != AgentState.TALKING) {
-            return hindranceOfPause(caller, "you", now);
-        }
-        Call call = state.calls.get(caller.callId);
-        boolean free = call != null && call.stage().talk() && call.agentId == caller.id && call.talk.step == Step.NONE;
-        return free ? "" : "another step of your call is under way";
-    }
-
-    private String hindranceOfColleague(Agent colleague, Agent caller, boolean now) {
-        if (colleague.onDemand) {
-            return "the colleague's phone is rung for each call, and cannot be called";
-        }
-        if (!colleague.node.equals(caller.node)) {
-            return "the colleague's phone is at another telephony node";
-        }
-        return hindranceOfPause(colleague, "the colleague", now);
-    }
-
-    /**
-     * Only who would not be missed by a call on its way may turn to a colleague.
-     *
-     * @param now whether they are to speak at once; else the leg may still be on its way from a call to where it parks
-     */
-    private String hindranceOfPause(Agent agent, String who, boolean now) {
-        if (agent.state() != AgentState.PAUSED && agent.state() != AgentState.READY) {
-            return who + " must be ready or pause";
-        }
-        if (agent.leg != Leg.PARKED && (now || agent.leg != Leg.UNKNOWN)) {
-            return who + " must have a phone that is connected and listens to nobody";
-        }
-        Campaign aimedAt = state.campaigns.get(agent.aimedAt);
-        if (aimedAt != null && (agent.going() || Aim.spare(aimedAt.cell(agent.node)) <= 0)) {
-            return "calls are on their way to " + who + ": try again in a moment";
-        }
-        return "";
+        this.calls = new ColleagueCalls(state, this);
     }
 
     /** Whether the agent speaks with a colleague, on either side. */
     boolean busy(Agent agent) {
         return agent.consultation != Consultation.NONE || findGuest(agent) != null;
-    }
-
-    private boolean wantedElsewhere(Agent colleague) {
-        return busy(colleague)
-                || colleague.calls != 0
-                || state.agents.values().stream().anyMatch(other -> other.calls == colleague.id);
     }
 
     /** Who was called and speaks with this agent. */
@@ -122,21 +46,8 @@ final class Consultations {
         return there ? guest : null;
     }
 
-    void accept(Agent guest, long callerId) {
-        Agent host = state.agents.get(callerId);
-        if (host == null || host.calls != guest.id) {
-            state.refuse("agent", guest.id, "the colleague does not call you any more");
-            return;
-        }
-        String hindrance = hindranceOfColleague(guest, host, true);
-        if (hindrance.isEmpty()) {
-            hindrance = hindranceOfCaller(host, true);
-        }
-        if (!hindrance.isEmpty() || !state.nodeUp(guest.node)) {
-            state.refuse("agent", guest.id, hindrance.isEmpty() ? "no link to " + guest.node : hindrance);
-            return;
-        }
-        host.calls = 0;
+    /** The colleague has said yes. */
+    void begin(Agent guest, Agent host) {
         stepAside(guest);
         guest.monitors = host.id;
         host.guestId = guest.id;
@@ -145,12 +56,13 @@ final class Consultations {
             guest.consultation = Consultation.COMING;
             announce(host.id, guest.id, Stage.COMING, "");
             agents.conversation().holding.hold(host);
-            return;
+        } else {
+            speak(guest, host);
         }
-        speak(guest, host);
     }
 
-    private void stepAside(Agent agent) {
+    /** For the time being the agent takes no calls. */
+    void stepAside(Agent agent) {
         agent.readyAfter = agent.state() == AgentState.READY;
         agent.pauseCodeAfter = agent.pauseCode;
         agents.leaving.now(agent, PAUSE, false);
@@ -162,32 +74,6 @@ final class Consultations {
         announce(host.id, guest.id, Stage.PRIVATE, "");
     }
 
-    void decline(Agent guest, long callerId) {
-        Agent caller = state.agents.get(callerId);
-        if (caller == null || caller.calls != guest.id) {
-            state.refuse("agent", guest.id, "the colleague does not call you any more");
-        } else {
-            callOff(caller, "declined");
-            goOn(caller);
-        }
-    }
-
-    private void callOff(Agent caller, String reason) {
-        long colleague = caller.calls;
-        caller.calls = 0;
-        announce(caller.id, colleague, Stage.OVER, reason);
-    }
-
-    /** Nobody waits for ever for a colleague's yes. */
-    void look() {
-        for (Agent agent : List.copyOf(state.agents.values())) {
-            if (agent.calls != 0 && state.now - agent.callsSinceMicros >= ANSWER_PATIENCE) {
-                callOff(agent, "no answer");
-                goOn(agent);
-            }
-        }
-    }
-
     /** Either has spoken enough, or calls no more. */
     void end(Agent agent) {
         Agent guest = agent.consultation == Consultation.NONE ? findGuest(agent) : agent;
@@ -197,10 +83,7 @@ final class Consultations {
             if (host != null) {
                 goOn(host);
             }
-        } else if (agent.calls != 0) {
-            callOff(agent, "");
-            goOn(agent);
-        } else {
+        } else if (!calls.giveUp(agent, "")) {
             state.refuse("agent", agent.id, "you speak with no colleague");
         }
     }
@@ -294,9 +177,7 @@ final class Consultations {
 
     /** The agent turns to something else, or is gone: whoever speaks with the agent goes on with other things. */
     void turnsAway(Agent agent) {
-        if (agent.calls != 0) {
-            callOff(agent, "");
-        }
+        calls.callOff(agent, "");
         Agent guest = findGuest(agent);
         if (guest != null) {
             sendBack(guest, "");
@@ -307,17 +188,6 @@ final class Consultations {
             over(agent, host, "");
             if (host != null) {
                 goOn(host);
-            }
-        }
-    }
-
-    /** The agent is not there any more. */
-    void leaves(Agent agent) {
-        turnsAway(agent);
-        for (Agent caller : state.agents.values()) {
-            if (caller.calls == agent.id) {
-                callOff(caller, "the colleague has left");
-                goOn(caller);
             }
         }
     }
@@ -369,7 +239,7 @@ final class Consultations {
     }
 
     /** What the agent did before. */
-    private void goOn(Agent agent) {
+    void goOn(Agent agent) {
         if (agent.state() != AgentState.PAUSED || !agent.pauseCode.equals(PAUSE)) {
             return;
         }
@@ -384,7 +254,7 @@ final class Consultations {
         }
     }
 
-    private void announce(long hostId, long guestId, Stage stage, String reason) {
+    void announce(long hostId, long guestId, Stage stage, String reason) {
         state.emit(new NewsEffect.ConsultationChanged(hostId, guestId, stage, reason, state.now));
     }
 }

@@ -82,7 +82,7 @@ public final class Floor {
                 case NetworkInput net -> network.take(net);
                 case Tick tick -> {
                     agents.leaving.letGo();
-                    agents.consultations.look();
+                    agents.consultations.calls.look();
                     network.look();
                     Remembering.tick(state);
                     state.dirty.addAll(state.campaigns.values());

@@ -58,7 +58,8 @@ final class Legs {
     }
 
     void drop(Agent agent) {
-        agents.consultations.leaves(agent);
+        agents.consultations.turnsAway(agent);
+        agents.consultations.calls.left(agent);
         supervision.over(agent);
         if (agent.leg != Leg.NONE) {
             state.emit(new TelephonyEffect.DropLeg(agent.id, agent.legNumber, agent.node));

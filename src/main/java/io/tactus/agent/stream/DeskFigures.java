@@ -12,9 +12,10 @@ import java.util.TreeMap;
 /** An agent's own figures since the beginning of the day. */
 @ApplicationScoped
 class DeskFigures {
-    private static final String CALLS = """
-            select count(*), count(connected_at), coalesce(sum(extract(epoch from ended_at - connected_at)), 0)
-            from attempt where agent_id = ?1 and started_at >= ?2
+    private static final String CALLS = "select count(*), 0 from attempt where agent_id = ?1 and started_at >= ?2";
+    /** A talk belongs to everybody who had the customer, whoever had him last. */
+    private static final String TALKS = """
+            select count(distinct call_id), 0 from agent_state_change where agent_id = ?1 and at >= ?2 and state = 'TALKING'
             """;
     private static final String DISPOSITIONS = """
             select disposition, count(*) from attempt
@@ -35,17 +36,20 @@ class DeskFigures {
 
     @Transactional
     Figures since(long agentId, Instant from) {
-        Object[] calls = rows(CALLS, agentId, from).getFirst();
         Map<String, Integer> dispositions = new TreeMap<>();
         rows(DISPOSITIONS, agentId, from).forEach(c -> dispositions.put((String) c[0], ((Number) c[1]).intValue()));
         Map<String, Long> states = new TreeMap<>();
         rows(STATES, agentId, from).forEach(c -> states.put((String) c[0], ((Number) c[1]).longValue()));
         return new Figures(
-                ((Number) calls[0]).intValue(),
-                ((Number) calls[1]).intValue(),
-                ((Number) calls[2]).longValue(),
+                count(CALLS, agentId, from),
+                count(TALKS, agentId, from),
+                states.getOrDefault("TALKING", 0L),
                 dispositions,
                 states);
+    }
+
+    private int count(String sql, long agentId, Instant from) {
+        return ((Number) rows(sql, agentId, from).getFirst()[0]).intValue();
     }
 
     private List<Object[]> rows(String sql, long agentId, Instant from) {
