@@ -17,6 +17,7 @@ class DeskFigures {
     private static final String TALKS = """
             select count(distinct call_id), 0 from agent_state_change where agent_id = ?1 and at >= ?2 and state = 'TALKING'
             """;
+
     private static final String DISPOSITIONS = """
             select disposition, count(*) from attempt
             where disposed_by = ?1 and agent_id = ?1 and started_at >= ?2 and disposition is not null group by 1
