@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lighthouse's figures of the production build: {@code ./tactus bench pages}. It is fetched by npx. Not run with the tests. */
 class PagesBenchmark {
-    private static final String LIGHTHOUSE = "lighthouse@13.5.0";
+    private static final String LIGHTHOUSE = "lighthouse@12.8.2";
 
     @Test
     void pages() throws IOException, InterruptedException {
@@ -42,8 +42,13 @@ class PagesBenchmark {
                 "--output-path=" + report,
                 "--quiet");
         lighthouse.environment().put("CHROME_PATH", "/usr/bin/chromium");
-        int end = lighthouse.inheritIO().start().waitFor();
-        assertThat(end).as("Lighthouse ends with").isZero();
+        Path log = Path.of("target", "lighthouse.log");
+        int end = lighthouse
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        assertThat(end).as("Lighthouse ended, see %s", log).isZero();
         JsonPath figures = JsonPath.from(Files.readString(report));
         System.out.printf(
                 Locale.ROOT,
