@@ -45,7 +45,8 @@ class BoardBenchmark {
 
     @Test
     void board() throws IOException, InterruptedException {
-        try (RunningDemo demo = RunningDemo.start("--agents", "500", "--mode", "predictive", "--speed", "1")) {
+        try (RunningDemo demo =
+                RunningDemo.start("--agents", "500", "--mode", "predictive", "--campaign", "../campaigns/example")) {
             Page page = demo.logIn("supervisor");
             page.onWebSocket(socket -> socket.onFrameReceived(frame -> messages++));
             demo.go(page, "/floor");
