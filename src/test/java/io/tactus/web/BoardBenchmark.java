@@ -88,7 +88,7 @@ class BoardBenchmark {
 
     /** Events of the telephony node since the last time. */
     private double eventsSince(RunningDemo demo) {
-        String metrics = demo.rest("administrator").get("/q/metrics").text();
+        String metrics = demo.rest("admin").get("/q/metrics").text();
         Matcher line = Pattern.compile("(?m)^tactus_telephony_events_total\\S* (\\S+)$")
                 .matcher(metrics);
         double now = 0;
