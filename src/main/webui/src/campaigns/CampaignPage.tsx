@@ -7,6 +7,7 @@ import { Tabs } from '../ui/Tabs';
 import { AgentsTab } from './AgentsTab';
 import type { Campaign } from './api';
 import { CampaignButtons } from './CampaignButtons';
+import { FilterTab } from './filter/FilterTab';
 import { HistoryTab } from './HistoryTab';
 import { ListsTab } from './ListsTab';
 import { OverviewTab } from './OverviewTab';
@@ -14,7 +15,7 @@ import { SchedulesTab } from './SchedulesTab';
 import { SettingsTab } from './SettingsTab';
 import type { CampaignState } from '../messages';
 
-type Tab = 'overview' | 'settings' | 'lists' | 'agents' | 'schedules' | 'history';
+type Tab = 'overview' | 'settings' | 'lists' | 'filter' | 'agents' | 'schedules' | 'history';
 
 /** One campaign, in parts. */
 export default function CampaignPage({ params }: PageProps) {
@@ -25,7 +26,7 @@ export default function CampaignPage({ params }: PageProps) {
   const shown: Tab[] = [
     ...(looks ? (['overview'] as const) : []),
     'settings',
-    ...(looks ? (['lists'] as const) : []),
+    ...(looks ? (['lists', 'filter'] as const) : []),
     ...(commands ? (['agents', 'schedules'] as const) : []),
     ...(keepsRecords ? (['history'] as const) : []),
   ];
@@ -69,6 +70,8 @@ function Part({ tab, campaign, onChanged }: { tab: Tab; campaign: Campaign; onCh
       return <SettingsTab campaign={campaign} onChanged={onChanged} />;
     case 'lists':
       return <ListsTab id={campaign.id} />;
+    case 'filter':
+      return <FilterTab id={campaign.id} />;
     case 'agents':
       return <AgentsTab id={campaign.id} />;
     case 'schedules':

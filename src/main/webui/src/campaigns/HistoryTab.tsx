@@ -54,6 +54,9 @@ export function HistoryTab({ id }: { id: number }) {
 }
 
 function nameOf(key: string): string {
+  if (key === 'filter') {
+    return t().filter.title;
+  }
   const known: Partial<Record<string, { label: string }>> = t().campaigns.settings;
   return known[key] === undefined ? key : settingTexts(key as SettingKey).label;
 }

@@ -3,6 +3,8 @@ import { PromptChoice } from '../prompts/PromptChoice';
 import { inWords } from '../text/format';
 import { fill, t } from '../text/language';
 import { DAYS, RETRIED, type Field, type SettingKey, type Settings } from './settings';
+import { read, type FilterJson } from './filter/tree';
+import { filterWords } from './filter/words';
 
 interface Props {
   field: Field;
@@ -150,6 +152,9 @@ export function dayWords(day: string): string {
 export function valueWords(key: string, value: unknown): string {
   if (value === null || value === undefined || value === '') {
     return t().common.none;
+  }
+  if (key === 'filter') {
+    return filterWords(read(value as FilterJson));
   }
   if (typeof value === 'boolean') {
     return value ? t().common.yes : t().common.no;

@@ -33,7 +33,7 @@ export interface Attempt {
   detail?: string | null;
 }
 
-export type Rule = 'DONE' | 'DIALLING' | 'NO_PHONE' | 'DNC' | 'ATTEMPTS_LIFETIME' | 'CALL_WINDOW' | 'ATTEMPTS_PER_DAY' | 'RETRY' | 'CAMPAIGN' | 'RESERVED' | 'TURN';
+export type Rule = 'DONE' | 'DIALLING' | 'NO_PHONE' | 'DNC' | 'ATTEMPTS_LIFETIME' | 'FILTER' | 'CALL_WINDOW' | 'ATTEMPTS_PER_DAY' | 'RETRY' | 'CAMPAIGN' | 'RESERVED' | 'TURN';
 
 /** Why a lead is not being dialled now. */
 export interface Explanation {

@@ -1,5 +1,6 @@
 package io.tactus.campaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,6 +32,15 @@ public class Campaign extends PanacheEntityBase {
     public @Nullable Instant startedAt;
 
     public String name = "";
+
+    /** Which leads are dialled, as {@code FilterWriter} writes it; null for all. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable JsonNode filter;
+
+    /** How many filters there were. */
+    @Column(name = "filter_version")
+    public int filterVersion;
+
     public String mode = "";
     public double weight;
 

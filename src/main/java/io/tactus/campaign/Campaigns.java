@@ -1,6 +1,7 @@
 package io.tactus.campaign;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.tactus.compliance.CallWindow;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Campaigns: their settings, kept with a history, and who serves them. */
 @ApplicationScoped
@@ -107,6 +109,15 @@ public class Campaigns {
         return CampaignView.of(campaign);
     }
 
+    /** Another filter, or none; with the settings it is in the history. */
+    void filter(long id, @Nullable JsonNode filter, String by) {
+        Campaign campaign = get(id);
+        campaign.filter = filter;
+        campaign.filterVersion++;
+        Campaign.flush();
+        remember(campaign, by);
+    }
+
     /** Removes a campaign that never dialled; one that did is evidence. */
     @Transactional
     public void delete(long id) {
@@ -193,7 +204,11 @@ public class Campaigns {
         CampaignHistory entry = new CampaignHistory();
         entry.campaignId = campaign.storedId();
         entry.changedBy = by;
-        entry.settings = json.convertValue(CampaignView.settings(campaign), new TypeReference<>() {});
+        Map<String, Object> settings = json.convertValue(CampaignView.settings(campaign), new TypeReference<>() {});
+        if (campaign.filter != null) {
+            settings.put("filter", json.convertValue(campaign.filter, new TypeReference<Map<String, Object>>() {}));
+        }
+        entry.settings = settings;
         entry.persistAndFlush();
     }
 

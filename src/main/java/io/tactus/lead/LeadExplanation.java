@@ -71,7 +71,7 @@ public class LeadExplanation {
                         .toInstant();
                 yield window.nextOpening(tomorrow, explained.zones()).orElse(null);
             }
-            case DONE, DIALLING, NO_PHONE, DNC, ATTEMPTS_LIFETIME, CAMPAIGN, RESERVED, TURN -> null;
+            case DONE, DIALLING, NO_PHONE, DNC, ATTEMPTS_LIFETIME, FILTER, CAMPAIGN, RESERVED, TURN -> null;
         };
     }
 

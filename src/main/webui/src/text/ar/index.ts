@@ -6,6 +6,7 @@ import { campaigns } from './campaigns';
 import { common } from './common';
 import { audit, compliance, dnc } from './compliance';
 import { desk } from './desk';
+import { filter } from './filter';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
@@ -15,4 +16,4 @@ import { sound } from './sound';
 import { units, words } from './words';
 
 /** All texts in Arabic. */
-export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, sound, lab, words, units };
+export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, sound, lab, words, units };

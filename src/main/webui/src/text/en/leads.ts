@@ -31,6 +31,7 @@ export const leads = {
     NO_PHONE: { title: 'It has no number left', text: 'None of its numbers can be dialled.' },
     DNC: { title: 'Its number is on the do-not-call list', text: 'Nobody may call this number. Only compliance can take it off the list.' },
     ATTEMPTS_LIFETIME: { title: 'Its number was tried often enough', text: 'The campaign\'s limit of attempts altogether is reached.' },
+    FILTER: { title: 'The campaign\'s filter leaves it out', text: 'It does not pass the conditions of the campaign. Another filter, or a change of the lead, lets it in.' },
     CALL_WINDOW: { title: 'It is not the hour', text: 'Where this number is, or may be, people may not be called now.' },
     ATTEMPTS_PER_DAY: { title: 'Its number was tried often enough today', text: 'The campaign\'s limit of attempts a day is reached.' },
     RETRY: { title: 'It waits before it is tried again', text: 'Last outcome: {outcome}.' },

@@ -137,6 +137,12 @@ class GuidePictures {
         demo.go(page, "/campaigns/1/settings");
         assertThat(page.locator("#setting-name")).isVisible();
         picture(page, "campaign-settings");
+        demo.go(page, "/campaigns/1/filter");
+        page.getByText("Add a condition").click();
+        page.getByLabel("Field").selectOption("custom.tenure");
+        page.getByLabel("Value", new Page.GetByLabelOptions().setExact(true)).fill("owner");
+        assertThat(page.locator(".filter-count")).containsText("leads pass");
+        picture(page, "filter");
         demo.go(page, "/upload");
         page.getByLabel("List", new Page.GetByLabelOptions().setExact(true)).selectOption("A new list");
         page.getByLabel("Name of the new list").fill("Homes");

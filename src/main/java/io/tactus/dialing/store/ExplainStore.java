@@ -34,6 +34,8 @@ public final class ExplainStore {
         DNC,
         /** Its next number was dialled as often as the campaign allows at all. */
         ATTEMPTS_LIFETIME,
+        /** The campaign's filter leaves it out. */
+        FILTER,
         /** It is not yet, or not any more, a day and an hour at which it may be called. */
         CALL_WINDOW,
         /** Its next number was dialled today as often as the campaign allows. */
@@ -81,6 +83,7 @@ public final class ExplainStore {
                  when %s then 'NO_PHONE'
                  when %s then 'DNC'
                  when %s then 'ATTEMPTS_LIFETIME'
+                 when f.state = 'AVAILABLE' and not f.passes then 'FILTER'
                  when %s then 'CALL_WINDOW'
                  when %s then 'ATTEMPTS_PER_DAY'
                  when f.state = 'AVAILABLE' and f.due_at > f.now then 'RETRY'
@@ -93,15 +96,18 @@ public final class ExplainStore {
                     DialRules.ATTEMPTS_LIFETIME,
                     DialRules.CALL_WINDOW,
                     DialRules.ATTEMPTS_PER_DAY);
+    /** With a place for the campaign's filter. */
     private static final String FACTS = "select l.id, l.priority, c.state as campaign_state, ?::timestamptz as now, "
-            + DialRules.FACTS + " from lead l " + DialRules.PHONE_AND_CAMPAIGN;
+            + "(%s) as passes, " + DialRules.FACTS + " from lead l " + DialRules.PHONE_AND_CAMPAIGN;
+
     private static final String ONE = "with f as (" + FACTS + " where l.id = ?), judged as (select f.*, " + RULE + """
              as rule from f)
             select rule, coalesce(last_outcome, ''), due_at, coalesce(zones, '{}'), campaign_state,
               case when rule <> 'TURN' then 0 else (
                 select count(*) from (
                   select a.priority, a.due_at, a.id from lead a
-                  where a.campaign_id = judged.campaign_id and a.state = 'AVAILABLE' and a.due_at <= judged.now
+                  where a.campaign_id = judged.campaign_id and a.state = 'AVAILABLE' and a.left_out = 0
+                    and a.due_at <= judged.now
                     and a.priority >= judged.priority
                   order by a.priority desc, a.due_at, a.id limit ?) a
                 where a.priority > judged.priority or (a.due_at, a.id) < (judged.due_at, judged.id)) end,
@@ -121,13 +127,26 @@ public final class ExplainStore {
 
     /** Why this lead is not being dialled now; empty when there is no such lead. */
     public Optional<Explained> find(long leadId, Instant now) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ONE)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setLong(2, leadId);
-            statement.setInt(3, MOST_AHEAD);
+        try (Connection connection = dataSource.getConnection()) {
+            CampaignFilter filter = filterOf(connection, "select campaign_id from lead where id = ?", leadId);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(ONE.formatted(filter.sql().text()))) {
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                int next = filter.bind(statement, 2);
+                statement.setLong(next, leadId);
+                statement.setInt(next + 1, MOST_AHEAD);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(read(row)) : Optional.empty();
+                }
+            }
+        }
+    }
+
+    private static CampaignFilter filterOf(Connection connection, String campaignOf, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(campaignOf)) {
+            statement.setLong(1, id);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
+                return CampaignFilter.of(connection, row.next() ? row.getLong(1) : 0);
             }
         }
     }
@@ -158,14 +177,17 @@ public final class ExplainStore {
     /** How many leads of the list each rule keeps from being dialled; it may take some seconds for a million leads, and gives up after thirty. */
     public Map<Rule, Long> count(long listId, Instant now) throws SQLException {
         Map<Rule, Long> counts = new EnumMap<>(Rule.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BY_RULE)) {
-            statement.setQueryTimeout(SECONDS);
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setLong(2, listId);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.put(Rule.valueOf(rows.getString(1)), rows.getLong(2));
+        try (Connection connection = dataSource.getConnection()) {
+            CampaignFilter filter = filterOf(connection, "select campaign_id from lead_list where id = ?", listId);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(BY_RULE.formatted(filter.sql().text()))) {
+                statement.setQueryTimeout(SECONDS);
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                statement.setLong(filter.bind(statement, 2), listId);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        counts.put(Rule.valueOf(rows.getString(1)), rows.getLong(2));
+                    }
                 }
             }
         }

@@ -37,12 +37,21 @@ public final class ReservationStore {
     /** A lead that is given back. @param dueAt when it may be reserved again */
     public record Returned(long callId, long leadId, Instant dueAt) {}
 
+    /** What is told of a lead {@code l} that was reserved. */
+    private static final String TOLD = """
+            l.reservation, l.id,
+            coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
+            coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}'),
+            l.attempts, coalesce(l.last_outcome, '')
+            """;
+
     private static final String RESERVE = """
             with fence as (
               select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
             ), picked as (
               select id from lead
-              where campaign_id = ? and state = 'AVAILABLE' and due_at <= ? and exists (select from fence)
+              where campaign_id = ? and state = 'AVAILABLE' and left_out = 0 and due_at <= ?
+                and exists (select from fence)
               order by priority desc, due_at, id
               limit ? for update skip locked
             )
@@ -50,10 +59,35 @@ public final class ReservationStore {
             set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
             from picked
             where l.id = picked.id
-            returning l.reservation, l.id,
-              coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
-              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}'),
-              l.attempts, coalesce(l.last_outcome, '')
+            returning %s
+            """.formatted(TOLD);
+    /** The same where the campaign has a filter: more are looked at than are wanted, and what does not pass is set aside. */
+    private static final String RESERVE_FILTERED = """
+            with fence as (
+              select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
+            ), seen as (
+              select l.id, l.priority, l.due_at, %s as passes from lead l
+              where l.campaign_id = ? and l.state = 'AVAILABLE' and l.left_out = 0 and l.due_at <= ?
+                and exists (select from fence)
+              order by l.priority desc, l.due_at, l.id
+              limit ? for update skip locked
+            ), aside as (
+              update lead o set left_out = ? from seen where o.id = seen.id and not seen.passes
+            ), picked as (
+              select id from seen where passes order by priority desc, due_at, id limit ?
+            ), taken as (
+              update lead l
+              set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
+              from picked
+              where l.id = picked.id
+              returning %s
+            )
+            select taken.*, (select count(*) from seen) from (values (1)) one left join taken on true
+            """;
+
+    private static final String ASK_AGAIN = """
+            update lead set left_out = 0
+            where id in (select id from lead where campaign_id = ? and left_out <> 0 and left_out < ? limit ? for update skip locked)
             """;
     private static final String RESERVE_ONE = """
             with fence as (
@@ -62,11 +96,8 @@ public final class ReservationStore {
             update lead l
             set state = 'RESERVED', reservation = nextval('attempt_id'), reserved_until = ?, reserved_epoch = ?
             where l.id = ? and l.campaign_id = ? and state in ('AVAILABLE', 'DONE') and exists (select from fence)
-            returning l.reservation, l.id,
-              coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
-              coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}'),
-              l.attempts, coalesce(l.last_outcome, '')
-            """;
+            returning %s
+            """.formatted(TOLD);
     private static final String GIVE_BACK = """
             update lead l set state = 'AVAILABLE', reservation = null, due_at = r.due_at
             from unnest(?::bigint[], ?::bigint[], ?::timestamptz[]) as r (call_id, lead_id, due_at)
@@ -77,11 +108,16 @@ public final class ReservationStore {
             where campaign_id = ? and state = 'RESERVED' and reserved_epoch = ? and reservation <> all (?::bigint[])
             """;
     private static final String ANY_LEFT = """
-            select exists (select from lead where campaign_id = ? and state = 'AVAILABLE')
+            select exists (select from lead where campaign_id = ? and state = 'AVAILABLE' and left_out = 0)
                 or exists (select from lead where campaign_id = ? and state in ('RESERVED', 'DIALLING'))
                 or exists (select from callback where campaign_id = ? and state in ('WANTED', 'OPEN'))
+                or exists (select from lead l join campaign c on c.id = l.campaign_id
+                           where l.campaign_id = ? and l.left_out <> 0 and l.left_out < c.filter_version)
             """;
     private static final int LEASE_MINUTES = 10;
+    private static final int LOOKED_AT = 1_000;
+    private static final int ROUNDS = 20;
+    private static final int ASKED_AGAIN_AT_ONCE = 20_000;
 
     private final DataSource dataSource;
 
@@ -92,8 +128,37 @@ public final class ReservationStore {
 
     /** Reserves up to so many leads of the campaign that are due, the most urgent first; none for who has lost the lease. */
     public List<Reserved> reserve(long campaignId, int count, Lease lease, Instant now) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(RESERVE)) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Reserved> reserved = filtered(connection, campaignId, count, lease, now);
+                connection.commit();
+                return reserved;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static List<Reserved> filtered(Connection connection, long campaignId, int count, Lease lease, Instant now)
+            throws SQLException {
+        // Nobody changes the filter before what passes this one is reserved: another filter must find it, to withdraw
+        // it.
+        CampaignFilter filter = CampaignFilter.locked(connection, campaignId);
+        if (filter.version() > 0) {
+            askAgain(connection, campaignId, filter.version());
+        }
+        return filter.any()
+                ? reserve(connection, filter, campaignId, count, lease, now)
+                : reserve(connection, campaignId, count, lease, now);
+    }
+
+    private static List<Reserved> reserve(Connection connection, long campaignId, int count, Lease lease, Instant now)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RESERVE)) {
             fence(statement, lease);
             statement.setLong(4, campaignId);
             statement.setObject(5, utc(now));
@@ -101,6 +166,54 @@ public final class ReservationStore {
             statement.setObject(7, utc(now).plusMinutes(LEASE_MINUTES));
             statement.setLong(8, lease.epoch());
             return read(statement);
+        }
+    }
+
+    /** Looks at so many leads that a filter which few pass does not starve the campaign, and no longer than some tenths of a second. */
+    private static List<Reserved> reserve(
+            Connection connection, CampaignFilter filter, long campaignId, int count, Lease lease, Instant now)
+            throws SQLException {
+        List<Reserved> reserved = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                RESERVE_FILTERED.formatted(filter.sql().text(), TOLD))) {
+            boolean more = true;
+            for (int round = 0; round < ROUNDS && more && reserved.size() < count; round++) {
+                fence(statement, lease);
+                int next = filter.bind(statement, 4);
+                statement.setLong(next, campaignId);
+                statement.setObject(next + 1, utc(now));
+                statement.setInt(next + 2, Math.max(count, LOOKED_AT));
+                statement.setInt(next + 3, filter.version());
+                statement.setInt(next + 4, count - reserved.size());
+                statement.setObject(next + 5, utc(now).plusMinutes(LEASE_MINUTES));
+                statement.setLong(next + 6, lease.epoch());
+                more = readSeen(statement, reserved);
+            }
+        }
+        return reserved;
+    }
+
+    /** Says whether any lead was looked at. */
+    private static boolean readSeen(PreparedStatement statement, List<Reserved> reserved) throws SQLException {
+        long seen = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                seen = rows.getLong(7);
+                if (rows.getObject(1) != null) {
+                    reserved.add(reserved(rows));
+                }
+            }
+        }
+        return seen > 0;
+    }
+
+    /** Another filter: what those before have set aside is looked at again, some of it each time. */
+    private static void askAgain(Connection connection, long campaignId, int version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ASK_AGAIN)) {
+            statement.setLong(1, campaignId);
+            statement.setInt(2, version);
+            statement.setInt(3, ASKED_AGAIN_AT_ONCE);
+            statement.executeUpdate();
         }
     }
 
@@ -127,17 +240,21 @@ public final class ReservationStore {
         List<Reserved> reserved = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                String[] zones = (String[]) rows.getArray(4).getArray();
-                reserved.add(new Reserved(
-                        rows.getLong(1),
-                        rows.getLong(2),
-                        rows.getString(3),
-                        Arrays.stream(zones).map(ZoneId::of).toList(),
-                        rows.getInt(5),
-                        rows.getString(6)));
+                reserved.add(reserved(rows));
             }
         }
         return reserved;
+    }
+
+    private static Reserved reserved(ResultSet row) throws SQLException {
+        String[] zones = (String[]) row.getArray(4).getArray();
+        return new Reserved(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                Arrays.stream(zones).map(ZoneId::of).toList(),
+                row.getInt(5),
+                row.getString(6));
     }
 
     /** Gives leads back undialled. */
@@ -172,6 +289,7 @@ public final class ReservationStore {
             statement.setLong(1, campaignId);
             statement.setLong(2, campaignId);
             statement.setLong(3, campaignId);
+            statement.setLong(4, campaignId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -1,0 +1,69 @@
+package io.tactus.dialing.store;
+
+import io.tactus.filter.Filter;
+import io.tactus.filter.FilterSql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What a filter does to the leads of a campaign, as {@link ReservationStore} applies it. */
+public final class FilterStore {
+    /** How long a count may take. */
+    public static final int SECONDS = 20;
+
+    /** How many leads pass. @param now those that could be reserved at this moment @param leads all of the campaign */
+    public record Count(long passing, long now, long leads) {}
+
+    private static final String COUNT = """
+            select count(*) filter (where passes), count(*) filter (where passes and state = 'AVAILABLE' and due_at <= now()), count(*)
+            from (select %s as passes, l.state, l.due_at from lead l where l.campaign_id = ?) l
+            """;
+    private static final String WITHDRAW = """
+            with taken as (
+              select l.id, l.reservation from lead l where l.campaign_id = ? and l.state = 'RESERVED' and not %s for update
+            )
+            update lead o set state = 'AVAILABLE', reservation = null from taken where o.id = taken.id returning taken.reservation
+            """;
+
+    private final DataSource dataSource;
+
+    /** The filters of this database. */
+    public FilterStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Counts the campaign's leads. @throws java.sql.SQLTimeoutException when it takes longer than {@link #SECONDS} */
+    public Count count(long campaignId, Filter filter) throws SQLException {
+        FilterSql sql = CampaignFilter.withPromised(FilterSql.of(filter));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNT.formatted(sql.text()))) {
+            statement.setQueryTimeout(SECONDS);
+            statement.setLong(CampaignFilter.bind(sql, statement, 1), campaignId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Count(row.getLong(1), row.getLong(2), row.getLong(3));
+            }
+        }
+    }
+
+    /** Takes reserved leads that do not pass back from the hopper, and answers their reservations. */
+    public List<Long> withdraw(long campaignId, Filter filter) throws SQLException {
+        FilterSql sql = CampaignFilter.withPromised(FilterSql.of(filter));
+        List<Long> reservations = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(WITHDRAW.formatted(sql.text()))) {
+            statement.setLong(1, campaignId);
+            CampaignFilter.bind(sql, statement, 2);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reservations.add(rows.getLong(1));
+                }
+            }
+        }
+        return reservations;
+    }
+}

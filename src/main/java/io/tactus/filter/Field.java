@@ -1,0 +1,67 @@
+package io.tactus.filter;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A field of a lead of which something can be asked. */
+public sealed interface Field {
+    /** How it is written. */
+    String word();
+
+    /** What kind of values it has. */
+    FieldType type();
+
+    /** A field that every lead has. */
+    enum Own implements Field {
+        LIST("list", FieldType.LIST),
+        /** How often the lead was dialled. */
+        ATTEMPTS("attempts", FieldType.NUMBER),
+        /** What came of the last time; {@code NEVER} for a lead that was not dialled yet. */
+        LAST_OUTCOME("lastOutcome", FieldType.CODE),
+        PRIORITY("priority", FieldType.NUMBER),
+        FIRST_NAME("firstName", FieldType.TEXT),
+        LAST_NAME("lastName", FieldType.TEXT),
+        EXTERNAL_ID("externalId", FieldType.TEXT),
+        NOTES("notes", FieldType.TEXT),
+        /** A zone in which the next number may be. */
+        ZONE("zone", FieldType.CODE),
+        /** Kind of the next number. */
+        PHONE_KIND("phoneKind", FieldType.CODE);
+
+        private final String word;
+        private final FieldType type;
+
+        Own(String word, FieldType type) {
+            this.word = word;
+            this.type = type;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public FieldType type() {
+            return type;
+        }
+
+        static Optional<Field> find(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.word.equals(word))
+                    .map(Field.class::cast)
+                    .findFirst();
+        }
+    }
+
+    /** A field that lists add. @param name as the list has it */
+    record Custom(String name, FieldType type) implements Field {
+        /** What stands before its name. */
+        static final String PREFIX = "custom.";
+
+        @Override
+        public String word() {
+            return PREFIX + name;
+        }
+    }
+}
