@@ -26,6 +26,9 @@ final class GateWorker extends StoreWorker<RunGate> {
     private final Lease lease;
     private final Function<String, String> nodeOfTrunk;
 
+    /** Calls of the present batch whose verdict the floor knows: a batch that fails in a later part is judged anew as a whole. */
+    private final Set<Long> told = new HashSet<>();
+
     GateWorker(
             DialingStore store,
             CallBook calls,
@@ -45,6 +48,9 @@ final class GateWorker extends StoreWorker<RunGate> {
 
     @Override
     void write(List<RunGate> batch, boolean again) throws SQLException {
+        if (!again) {
+            told.clear();
+        }
         List<RunGate> rest = batch;
         while (!rest.isEmpty()) {
             List<RunGate> later = new ArrayList<>();
@@ -74,21 +80,30 @@ final class GateWorker extends StoreWorker<RunGate> {
         requests.forEach(request -> unanswered.add(request.callId()));
         for (Verdict verdict : store.judge(requests, lease, clock.instant())) {
             unanswered.remove(verdict.callId());
+            if (told.contains(verdict.callId())) {
+                continue;
+            }
             if (verdict.passed()) {
                 calls.put(verdict.callId(), verdict.number());
                 // What passed before, in a try whose answer was lost, was not yet told to the floor; without such a try
                 // it was.
                 if (verdict.rule().equals(GateStore.PASS) || again) {
-                    floor.accept(new CallInput.GatePassed(verdict.callId()));
+                    tell(new CallInput.GatePassed(verdict.callId()));
                 }
             } else {
                 calls.remove(verdict.callId());
-                floor.accept(new CallInput.GateRefused(verdict.callId(), verdict.rule()));
+                tell(new CallInput.GateRefused(verdict.callId(), verdict.rule()));
             }
         }
+        unanswered.removeAll(told);
         for (long callId : unanswered) {
             calls.remove(callId);
-            floor.accept(new CallInput.GateRefused(callId, "LEAD_DELETED"));
+            tell(new CallInput.GateRefused(callId, "LEAD_DELETED"));
         }
+    }
+
+    private void tell(CallInput verdict) {
+        told.add(verdict.callId());
+        floor.accept(verdict);
     }
 }
