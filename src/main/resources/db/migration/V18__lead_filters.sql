@@ -22,21 +22,15 @@ create trigger lead_changed before update on lead for each row
         (new.list_id, new.priority, new.phone_index, new.attempts, new.last_outcome, new.first_name, new.last_name, new.external_id, new.notes, new.custom))
   execute function lead_is_asked_again();
 
-create function lead_of_phone_is_asked_again() returns trigger language plpgsql as $$
+create function lead_of_row_is_asked_again() returns trigger language plpgsql as $$
 begin
-  update lead set left_out = 0 where id = old.lead_id and left_out <> 0;
+  update lead set left_out = 0 where id = coalesce(new.lead_id, old.lead_id) and left_out <> 0;
   return null;
 end $$;
 
--- Only what is taken away or changed: a phone that is added comes behind those that are there.
-create trigger lead_phone_changed after update or delete on lead_phone for each row
-  execute function lead_of_phone_is_asked_again();
+create trigger lead_phone_changed after insert or update or delete on lead_phone for each row
+  execute function lead_of_row_is_asked_again();
 
 -- A call that was promised is made whatever the filter says.
-create function lead_of_callback_is_asked_again() returns trigger language plpgsql as $$
-begin
-  update lead set left_out = 0 where id = new.lead_id and left_out <> 0;
-  return null;
-end $$;
 create trigger callback_opened after insert or update on callback for each row
-  when (new.state = 'OPEN') execute function lead_of_callback_is_asked_again();
+  when (new.state = 'OPEN') execute function lead_of_row_is_asked_again();

@@ -47,9 +47,10 @@ final class Scopes {
                 : Optional.empty();
     }
 
-    /** Whether a request changes nothing. A search has what it looks for in its body, so that it stands in no address; it still only reads. */
+    /** Whether a request changes nothing. A search, or a count by a filter, has what it looks for in its body; it still only reads. */
     static boolean onlyReads(String method, String path) {
-        return READING.contains(method) || method.equals("POST") && path.endsWith("/search");
+        return READING.contains(method)
+                || method.equals("POST") && (path.endsWith("/search") || path.endsWith("/filter/count"));
     }
 
     /** All scopes, in order. */

@@ -12,6 +12,7 @@ import io.tactus.filter.FilterWriter;
 import io.tactus.filter.InvalidFilter;
 import io.tactus.filter.Operator;
 import io.tactus.floor.model.Outcome;
+import io.tactus.platform.EngineClock;
 import io.tactus.problem.Problem.FieldError;
 import io.tactus.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,20 +41,9 @@ public class CampaignFilters {
     /** A field of which something can be asked. @param values for a {@code CODE} with few values: these */
     public record FieldView(String field, String type, List<String> operators, List<String> values) {}
 
-    /**
-     * How many leads a filter lets through.
-     *
-     * @param passing leads that pass
-     * @param now those of them that could be taken into the hopper at this moment
-     * @param leads all leads of the campaign
-     */
-    public record Count(long passing, long now, long leads) {}
-
     private static final Set<String> PHONE_KINDS = Arrays.stream(PhoneNumberType.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final String NEVER = "NEVER";
 
     /** Names and types of the fields of a campaign's lists; a name that has two types is none of both. */
     private static final String CUSTOM = """
@@ -66,18 +56,21 @@ public class CampaignFilters {
     private final AfterCommit afterCommit;
     private final EntityManager entities;
     private final FilterStore store;
+    private final EngineClock clock;
 
     CampaignFilters(
             Campaigns campaigns,
             FloorCommands floor,
             AfterCommit afterCommit,
             EntityManager entities,
-            DataSource dataSource) {
+            DataSource dataSource,
+            EngineClock clock) {
         this.campaigns = campaigns;
         this.floor = floor;
         this.afterCommit = afterCommit;
         this.entities = entities;
         this.store = new FilterStore(dataSource);
+        this.clock = clock;
     }
 
     /** What can be asked of the campaign's leads. */
@@ -125,11 +118,10 @@ public class CampaignFilters {
 
     /** How many leads a filter would let through; it need not be the campaign's. @throws ProblemException with 409 when that takes too long to count */
     @Transactional
-    public Count count(long campaignId, @Nullable JsonNode json) {
+    public FilterStore.Count count(long campaignId, @Nullable JsonNode json) {
         Filter filter = read(campaignId, json);
         try {
-            FilterStore.Count count = store.count(campaignId, filter);
-            return new Count(count.passing(), count.now(), count.leads());
+            return store.count(campaignId, filter, clock.instant());
         } catch (SQLTimeoutException e) {
             throw ProblemException.conflict("There are too many leads to be counted in " + FilterStore.SECONDS + " s.");
         } catch (SQLException e) {
@@ -173,7 +165,7 @@ public class CampaignFilters {
         return switch (field) {
             case LAST_OUTCOME ->
                 Set.copyOf(Stream.concat(
-                                Stream.of(NEVER),
+                                Stream.of(Field.NEVER),
                                 Arrays.stream(Outcome.values()).map(Outcome::name))
                         .toList());
             case PHONE_KIND -> PHONE_KINDS;

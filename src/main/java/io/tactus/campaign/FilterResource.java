@@ -3,6 +3,7 @@ package io.tactus.campaign;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tactus.access.CurrentUser;
 import io.tactus.access.Roles;
+import io.tactus.dialing.store.FilterStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +65,7 @@ public class FilterResource {
     @POST
     @Path("count")
     @Operation(summary = "How many leads a filter lets through, before it is the campaign's")
-    public CampaignFilters.Count count(long id, @Valid @NotNull Wanted wanted) {
+    public FilterStore.Count count(long id, @Valid @NotNull Wanted wanted) {
         return filters.count(id, wanted.filter());
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** A field of a lead of which something can be asked. */
 public sealed interface Field {
+    /** The last outcome of a lead that was not dialled yet. */
+    String NEVER = "NEVER";
+
     /** How it is written. */
     String word();
 
@@ -16,7 +19,7 @@ public sealed interface Field {
         LIST("list", FieldType.LIST),
         /** How often the lead was dialled. */
         ATTEMPTS("attempts", FieldType.NUMBER),
-        /** What came of the last time; {@code NEVER} for a lead that was not dialled yet. */
+        /** What came of the last time; {@link #NEVER} for a lead that was not dialled yet. */
         LAST_OUTCOME("lastOutcome", FieldType.CODE),
         PRIORITY("priority", FieldType.NUMBER),
         FIRST_NAME("firstName", FieldType.TEXT),

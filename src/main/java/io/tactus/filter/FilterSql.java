@@ -4,7 +4,9 @@ import io.tactus.filter.Filter.All;
 import io.tactus.filter.Filter.Any;
 import io.tactus.filter.Filter.Condition;
 import io.tactus.filter.Filter.Not;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -17,7 +19,6 @@ import java.util.StringJoiner;
  * @param values in their order: texts, decimals, booleans, longs
  */
 public record FilterSql(String text, List<Object> values) {
-    private static final String NEVER = "NEVER";
     private static final String NEXT_PHONE =
             "exists (select from lead_phone p where p.lead_id = l.id and p.position = l.phone_index and ";
 
@@ -57,7 +58,7 @@ public record FilterSql(String text, List<Object> values) {
                     case LIST -> compared("l.list_id", condition, values);
                     case ATTEMPTS -> compared("l.attempts", condition, values);
                     case PRIORITY -> compared("l.priority", condition, values);
-                    case LAST_OUTCOME -> compared("coalesce(l.last_outcome, '" + NEVER + "')", condition, values);
+                    case LAST_OUTCOME -> compared("coalesce(l.last_outcome, '" + Field.NEVER + "')", condition, values);
                     case FIRST_NAME -> compared("lower(l.first_name)", condition, values);
                     case LAST_NAME -> compared("lower(l.last_name)", condition, values);
                     case EXTERNAL_ID -> compared("lower(l.external_id)", condition, values);
@@ -119,10 +120,10 @@ public record FilterSql(String text, List<Object> values) {
         if (text) {
             return value.toString().toLowerCase(Locale.ROOT);
         }
-        return value instanceof java.time.LocalDate day ? day.toString() : value;
+        return value instanceof LocalDate day ? day.toString() : value;
     }
 
     private static String marks(int count) {
-        return String.join(", ", java.util.Collections.nCopies(count, "?"));
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

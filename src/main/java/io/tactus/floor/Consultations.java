@@ -42,8 +42,7 @@ final class Consultations {
     @Nullable
     Agent findGuest(Agent host) {
         Agent guest = state.agents.get(host.guestId);
-        boolean there = guest != null && guest.consultation != Consultation.NONE && guest.monitors == host.id;
-        return there ? guest : null;
+        return guest != null && guest.isGuestOf(host) ? guest : null;
     }
 
     /** The colleague has said yes. */

@@ -43,6 +43,8 @@ public class LeadSearch {
             from attempt where lead_id = ?1 order by started_at desc, id desc limit 200
             """;
 
+    private static final String PAGE = " order by name using ~<~, l.id limit :limit";
+
     private final LeadLists lists;
     private final EntityManager entities;
 
@@ -122,16 +124,11 @@ public class LeadSearch {
         // Code points sort as their bytes do in UTF-8: this one is behind every continuation of the prefix.
         values.put("to", from + Character.toString(Character.MAX_CODE_POINT));
         if (query.after() != 0) {
-            String last = lastName(query.after());
-            conditions.add("lower(l.last_name) ~>=~ :last and (lower(l.last_name) ~>~ :last or l.id > :after)");
-            values.put("last", last);
+            values.put("last", lastName(query.after()));
             values.put("after", query.after());
         }
-        String page =
-                "select l.id, lower(l.last_name) as name from lead l where %s order by name using ~<~, l.id limit :limit";
         if (query.listId() == 0 && query.campaignId() == 0) {
-            return new Statement(
-                    "select id from (%s) found".formatted(page.formatted(String.join(" and ", conditions))), values);
+            return new Statement("select id from (%s) found".formatted(page(conditions, query.after() != 0)), values);
         }
         conditions.add("l.list_id = s.id");
         List<String> lists = new ArrayList<>();
@@ -145,8 +142,22 @@ public class LeadSearch {
         }
         return new Statement(
                 "select found.id from lead_list s cross join lateral (%s) found where %s order by found.name using ~<~, found.id limit :limit"
-                        .formatted(page.formatted(String.join(" and ", conditions)), String.join(" and ", lists)),
+                        .formatted(page(conditions, query.after() != 0), String.join(" and ", lists)),
                 values);
+    }
+
+    /**
+     * Ids with their names, in order. A page goes on with the rest of the last lead's name, then with the names behind it: with one condition on both the
+     * index would be read from the beginning of that name, which may be a tenth of all leads.
+     */
+    private static String page(List<String> conditions, boolean goesOn) {
+        String leads = "select l.id, lower(l.last_name) as name from lead l where " + String.join(" and ", conditions);
+        if (!goesOn) {
+            return leads + PAGE;
+        }
+        String same = leads + " and lower(l.last_name) = :last and l.id > :after order by l.id limit :limit";
+        String behind = leads + " and lower(l.last_name) ~>~ :last" + PAGE;
+        return "select l.id, l.name from ((" + same + ") union all (" + behind + ")) l" + PAGE;
     }
 
     private String lastName(long leadId) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { fieldsOf, messageOf, request } from '../../http';
-import { useLists } from '../../lists/api';
+import type { List } from '../../lists/api';
 import { useHasRole } from '../../session/session';
 import { count as figure } from '../../text/format';
 import { fill, t } from '../../text/language';
@@ -32,7 +32,7 @@ export function FilterTab({ id }: { id: number }) {
 function Editor({ id, saved, fields }: { id: number; saved: Saved; fields: readonly FieldView[] }) {
   const texts = t().filter;
   const mayChange = useHasRole('manager');
-  const lists = useLists(id);
+  const lists = useGet<List[]>(`/api/lists?campaignId=${id}`);
   const [root, setRoot] = useState<Group>(() => read(saved.filter));
   const [newest, setNewest] = useState(0);
   const [done, setDone] = useState(false);

@@ -43,7 +43,7 @@ export function Colleagues({ onCall, onTransfer }: Props) {
             <span className="colleague-name">{each.name}</span>
             <span className="dimmed">{inWords(each.state)}</span>
             <button type="button" className="deed" aria-label={fill(text.callNamed, { name: each.name })} onClick={() => onCall(each.id)}>
-              {text.call}
+              {onTransfer === undefined ? text.callNow : text.call}
             </button>
             {onTransfer !== undefined && each.state === 'READY' && (
               <button type="button" className="deed" aria-label={fill(text.transferNamed, { name: each.name })} onClick={() => onTransfer(each.id)}>

@@ -59,6 +59,7 @@ export const desk: Texts['desk'] = {
     search: 'الاسم',
     nobody: 'لا أحد بهذا الاسم في العمل ومتاح للحديث.',
     call: 'اتصل أولًا',
+    callNow: 'اتصل',
     callNamed: 'اتصل بـ {name}',
     transfer: 'حوّل',
     transferNamed: 'حوّل إلى {name}',

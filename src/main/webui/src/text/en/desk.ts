@@ -57,6 +57,7 @@ export const desk = {
     search: 'Name',
     nobody: 'Nobody of that name is at work and free to speak.',
     call: 'Call first',
+    callNow: 'Call',
     callNamed: 'Call {name}',
     transfer: 'Transfer',
     transferNamed: 'Transfer to {name}',

@@ -3,6 +3,7 @@ package io.tactus.campaign;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.tactus.testing.EngineTest;
@@ -44,6 +45,10 @@ class FilterTest {
                 .then()
                 .statusCode(200)
                 .body("leads", equalTo(0));
+        people.as("compliance")
+                .get("/api/audit?entity=campaigns&entityId=" + campaign + "&action=count")
+                .then()
+                .body("events", hasSize(0));
         people.as("manager").body(body(never)).put(path).then().statusCode(200);
         people.as("supervisor").get(path).then().body("filter.all[0].field", equalTo("lastOutcome"));
         people.as("manager")

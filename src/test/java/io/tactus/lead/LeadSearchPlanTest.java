@@ -41,7 +41,8 @@ class LeadSearchPlanTest {
         long list = given.aList(campaign, Map.of());
         entities.createNativeQuery("""
                         insert into lead (campaign_id, list_id, last_name, external_id)
-                        select ?1, ?2, chr(65 + i % 26) || 'mith' || i % 900, 'X' || i from generate_series(1, ?3) i
+                        select ?1, ?2, case when i % 5 = 0 then 'Zenith' else chr(65 + i % 26) || 'mith' || i % 900 end, 'X' || i
+                        from generate_series(1, ?3) i
                         """)
                 .setParameter(1, campaign)
                 .setParameter(2, list)
@@ -76,7 +77,14 @@ class LeadSearchPlanTest {
                         .setParameter(1, list)
                         .getSingleResult())
                 .longValue();
+        long farOn = ((Number) entities.createNativeQuery(
+                                "select max(id) - 300 from lead where list_id = ?1 and last_name = 'Zenith'")
+                        .setParameter(1, list)
+                        .getSingleResult())
+                .longValue();
         Map<String, LeadSearch.Query> ways = Map.of(
+                "lead_last_name ", query(0, 0, "", "zenith", "", farOn),
+                "lead_name_of_list  ", query(campaign, 0, "", "zenith", "", farOn),
                 "lead_last_name", query(0, 0, "", "smith", "", 0),
                 "lead_name_of_list", query(0, list, "", "smith", "", 0),
                 "lead_name_of_list ", query(campaign, 0, "", "s", "", after),

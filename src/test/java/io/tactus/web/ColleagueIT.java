@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +105,9 @@ class ColleagueIT {
         assertThat(mine).hasCount(0);
         assertThat(region(other, "Present call").locator(".call-name")).hasText(customer);
         assertThat(region(other, "Present call")).containsText("Connected");
+
+        // The talk is one of both.
+        assertThat(region(agent, "My day")).containsText(Pattern.compile("Talks\\s*1"));
 
         other.keyboard().press("Alt+e");
         other.keyboard().press("Alt+Shift+1");

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 /** An agent's own figures since the beginning of the day. */
 @ApplicationScoped
 class DeskFigures {
-    private static final String CALLS = "select count(*), 0 from attempt where agent_id = ?1 and started_at >= ?2";
+    private static final String CALLS = "select count(*) from attempt where agent_id = ?1 and started_at >= ?2";
     /** A talk belongs to everybody who had the customer, whoever had him last. */
     private static final String TALKS = """
-            select count(distinct call_id), 0 from agent_state_change where agent_id = ?1 and at >= ?2 and state = 'TALKING'
+            select count(distinct call_id) from agent_state_change where agent_id = ?1 and at >= ?2 and state = 'TALKING'
             """;
 
     private static final String DISPOSITIONS = """
@@ -50,7 +50,11 @@ class DeskFigures {
     }
 
     private int count(String sql, long agentId, Instant from) {
-        return ((Number) rows(sql, agentId, from).getFirst()[0]).intValue();
+        return ((Number) entities.createNativeQuery(sql)
+                        .setParameter(1, agentId)
+                        .setParameter(2, from)
+                        .getSingleResult())
+                .intValue();
     }
 
     private List<Object[]> rows(String sql, long agentId, Instant from) {

@@ -107,8 +107,7 @@ class DeskReader {
             long callId = find(floor, agent.monitors).map(host -> host.callId).orElse(0L);
             return Optional.of(new Beside(agent.monitors, false, agent.consultation.name(), callId));
         }
-        Optional<Agent> guest = find(floor, agent.guestId)
-                .filter(other -> other.consultation != Consultation.NONE && other.monitors == agent.id);
+        Optional<Agent> guest = find(floor, agent.guestId).filter(other -> other.isGuestOf(agent));
         if (guest.isPresent()) {
             return guest.map(other -> new Beside(other.id, true, other.consultation.name(), 0));
         }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import static io.tactus.floor.model.AgentState.RESERVED;
+import static io.tactus.floor.model.AgentState.TALKING;
+
 import io.tactus.agent.callback.Callbacks;
 import io.tactus.agent.message.DeskMessages;
 import io.tactus.dialing.EffectListener;
@@ -48,8 +51,9 @@ public class DeskScreens implements EffectListener {
     @Override
     public void on(Effect effect) {
         switch (effect) {
+            // Between the call and its end nothing of the day changes; with wrap-up a talk is over, or given away.
             case StoreEffect.AgentChanged changed ->
-                poke(changed.agentId(), !changed.state().working());
+                poke(changed.agentId(), changed.state() != RESERVED && changed.state() != TALKING);
             case StoreEffect.CallDisposed disposed -> poke(disposed.agentId(), true);
             case StoreEffect.CallEnded ended -> poke(ended.agentId(), true);
             case StoreEffect.CampaignChanged changed -> pages.keySet().forEach(agent -> poke(agent, true));

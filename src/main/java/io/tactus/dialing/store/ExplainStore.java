@@ -119,10 +119,17 @@ public final class ExplainStore {
     private static final int SECONDS = 30;
 
     private final DataSource dataSource;
+    private final int seconds;
 
     /** The explanations of this database. */
     public ExplainStore(DataSource dataSource) {
+        this(dataSource, SECONDS);
+    }
+
+    /** The same with another limit for counts. */
+    ExplainStore(DataSource dataSource, int seconds) {
         this.dataSource = dataSource;
+        this.seconds = seconds;
     }
 
     /** Why this lead is not being dialled now; empty when there is no such lead. */
@@ -181,7 +188,7 @@ public final class ExplainStore {
             CampaignFilter filter = filterOf(connection, "select campaign_id from lead_list where id = ?", listId);
             try (PreparedStatement statement =
                     connection.prepareStatement(BY_RULE.formatted(filter.sql().text()))) {
-                statement.setQueryTimeout(SECONDS);
+                statement.setQueryTimeout(seconds);
                 statement.setObject(1, now.atOffset(ZoneOffset.UTC));
                 statement.setLong(filter.bind(statement, 2), listId);
                 try (ResultSet rows = statement.executeQuery()) {
@@ -190,6 +197,8 @@ public final class ExplainStore {
                     }
                 }
             }
+        } catch (SQLException e) {
+            throw TimeLimit.told(e);
         }
         return counts;
     }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,7 +21,7 @@ public final class FilterStore {
     public record Count(long passing, long now, long leads) {}
 
     private static final String COUNT = """
-            select count(*) filter (where passes), count(*) filter (where passes and state = 'AVAILABLE' and due_at <= now()), count(*)
+            select count(*) filter (where passes), count(*) filter (where passes and state = 'AVAILABLE' and due_at <= ?), count(*)
             from (select %s as passes, l.state, l.due_at from lead l where l.campaign_id = ?) l
             """;
     private static final String WITHDRAW = """
@@ -30,23 +32,33 @@ public final class FilterStore {
             """;
 
     private final DataSource dataSource;
+    private final int seconds;
 
     /** The filters of this database. */
     public FilterStore(DataSource dataSource) {
+        this(dataSource, SECONDS);
+    }
+
+    /** The same with another limit for counts. */
+    FilterStore(DataSource dataSource, int seconds) {
         this.dataSource = dataSource;
+        this.seconds = seconds;
     }
 
     /** Counts the campaign's leads. @throws java.sql.SQLTimeoutException when it takes longer than {@link #SECONDS} */
-    public Count count(long campaignId, Filter filter) throws SQLException {
+    public Count count(long campaignId, Filter filter, Instant now) throws SQLException {
         FilterSql sql = CampaignFilter.withPromised(FilterSql.of(filter));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT.formatted(sql.text()))) {
-            statement.setQueryTimeout(SECONDS);
-            statement.setLong(CampaignFilter.bind(sql, statement, 1), campaignId);
+            statement.setQueryTimeout(seconds);
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            statement.setLong(CampaignFilter.bind(sql, statement, 2), campaignId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Count(row.getLong(1), row.getLong(2), row.getLong(3));
             }
+        } catch (SQLException e) {
+            throw TimeLimit.told(e);
         }
     }
 

@@ -106,6 +106,11 @@ public final class Agent {
         return sinceMicros;
     }
 
+    /** Whether the agent was called by this one, and said yes. */
+    public boolean isGuestOf(Agent host) {
+        return consultation != Consultation.NONE && monitors == host.id;
+    }
+
     /** Whether the agent can be bridged right now. */
     public boolean bridgeable() {
         return leg == Leg.PARKED;

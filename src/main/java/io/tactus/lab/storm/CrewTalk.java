@@ -39,7 +39,7 @@ final class CrewTalk {
     }
 
     private static boolean hosts(Agent agent, List<Agent> agents) {
-        return agents.stream().anyMatch(other -> other.consultation != Consultation.NONE && other.monitors == agent.id);
+        return agents.stream().anyMatch(other -> other.isGuestOf(agent));
     }
 
     private static void answer(Life life, Agent agent, Agent caller, double mood) {

@@ -2,6 +2,7 @@ package io.tactus.dialing.store;
 
 import static io.tactus.dialing.store.StoreWorld.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tactus.dialing.store.ExplainStore.Rule;
 import io.tactus.filter.Field;
@@ -15,7 +16,10 @@ import io.tactus.filter.FilterWriter;
 import io.tactus.filter.Operator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +130,7 @@ class FilterStoreTest {
         filter(filter);
         List<Long> wanted = new ArrayList<>();
         who.chars().forEach(c -> wanted.add(c == 'A' ? ada : c == 'B' ? ben : cleo));
-        assertThat(new FilterStore(world.dataSource).count(campaign, filter))
+        assertThat(new FilterStore(world.dataSource).count(campaign, filter, TUESDAY))
                 .isEqualTo(new FilterStore.Count(wanted.size(), wanted.size(), 3));
         assertThat(reserve()).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(world.store().anyLeft(campaign)).isEqualTo(!wanted.isEmpty());
@@ -171,6 +175,10 @@ class FilterStoreTest {
         assertThat(reserve()).isEmpty();
         world.run("update lead_phone set zones = '{Europe/Rome}' where lead_id = " + cleo);
         assertThat(reserve()).containsExactly(cleo);
+        world.run("delete from lead_phone where lead_id = " + ada);
+        assertThat(reserve()).isEmpty();
+        world.phone(ada, 0, "+12025550109", "Europe/Rome");
+        assertThat(reserve()).containsExactly(ada);
     }
 
     @Test
@@ -192,6 +200,41 @@ class FilterStoreTest {
         assertThat(reserve()).hasSize(1);
         assertThat(world.count("select count(*) from lead where campaign_id = " + campaign + " and left_out <> 0"))
                 .isEqualTo(10_002);
+    }
+
+    @Test
+    void aCountThatTakesTooLongSaysSo() throws SQLException {
+        Filter filter = is(CITY, Operator.IS, "Bern");
+        try (Connection other = world.dataSource.getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table lead in access exclusive mode");
+            assertThatThrownBy(() -> new FilterStore(world.dataSource, 1).count(campaign, filter, TUESDAY))
+                    .isInstanceOf(SQLTimeoutException.class);
+            assertThatThrownBy(() -> new ExplainStore(world.dataSource, 1)
+                            .count(
+                                    world.count("select min(id) from lead_list where campaign_id = " + campaign),
+                                    TUESDAY))
+                    .isInstanceOf(SQLTimeoutException.class);
+            other.rollback();
+        }
+    }
+
+    @Test
+    void oldStatisticsMakeNoStepReadTheTable() throws SQLException {
+        world.run("insert into lead (campaign_id, list_id, left_out) select " + campaign
+                + ", l.id, n % 2 from lead_list l, generate_series(1, 200000) n where l.campaign_id = " + campaign);
+        world.run("analyze lead");
+        String again = ReservationStore.ASK_AGAIN
+                .replaceFirst("[?]", String.valueOf(campaign))
+                .replaceFirst("[?]", "2")
+                .replaceFirst("[?]", String.valueOf(ReservationStore.ASKED_AGAIN_AT_ONCE));
+        assertThat(world.text("explain (format json) " + again))
+                .contains("lead_left_out")
+                .doesNotContain("Seq Scan");
+        assertThat(world.text(
+                        "explain (format json) " + ReservationStore.ANY_LEFT.replace("?", String.valueOf(campaign))))
+                .contains("lead_left_out");
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.NetworkInput;
-import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.Monitoring;
@@ -39,7 +38,7 @@ class ConsultationScenarioTest {
 
     private static FloorScenario consulting() {
         FloorScenario floor = accepted().tell(new CallInput.Held(1));
-        return parks(floor, AGENT).after(1);
+        return floor.parks(AGENT).after(1);
     }
 
     private static FloorScenario inConference() {
@@ -49,25 +48,10 @@ class ConsultationScenarioTest {
     /** Both pause, and speak with each other. */
     private static FloorScenario internalCall() {
         FloorScenario floor = talkAndReadyColleague().tell(new CallInput.Ended(1, 16));
-        parks(floor, AGENT).tell(new AgentInput.Disposed(AGENT, 1, "SALE"));
+        floor.parks(AGENT).tell(new AgentInput.Disposed(AGENT, 1, "SALE"));
         floor.tell(new AgentInput.WantsPause(COLLEAGUE, "LUNCH")).after(1);
         return floor.tell(new AgentInput.CallsColleague(AGENT, COLLEAGUE))
                 .tell(new AgentInput.AcceptsColleague(COLLEAGUE, AGENT));
-    }
-
-    private static Agent agent(FloorScenario floor, long id) {
-        return floor.floor.agents().stream()
-                .filter(agent -> agent.id == id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static FloorScenario parks(FloorScenario floor, long id) {
-        return floor.tell(new AgentInput.LegParked(id, floor.legOf(id)));
-    }
-
-    private static String refusal(FloorScenario floor) {
-        return floor.last(NewsEffect.Refused.class).reason();
     }
 
     private static Stage stage(FloorScenario floor) {
@@ -90,7 +74,7 @@ class ConsultationScenarioTest {
         floor.tell(new AgentInput.AcceptsColleague(COLLEAGUE, AGENT));
         assertThat(floor.all(TelephonyEffect.Hold.class)).hasSize(1);
         assertThat(floor.stateOf(COLLEAGUE)).isEqualTo("PAUSED");
-        assertThat(agent(floor, COLLEAGUE).pauseCode).isEqualTo("COLLEAGUE");
+        assertThat(floor.agent(COLLEAGUE).pauseCode).isEqualTo("COLLEAGUE");
         assertThat(floor.all(TelephonyEffect.Monitor.class))
                 .as("before the hold the customer would hear it")
                 .isEmpty();
@@ -109,7 +93,7 @@ class ConsultationScenarioTest {
         floor.tell(new CallInput.Bridged(1, COLLEAGUE));
         assertThat(floor.stateOf(AGENT)).isEqualTo("WRAP_UP");
         assertThat(floor.stateOf(COLLEAGUE)).isEqualTo("TALKING");
-        parks(floor.tell(new CallInput.Ended(1, 16)), COLLEAGUE).tell(new AgentInput.Disposed(COLLEAGUE, 1, "SALE"));
+        floor.tell(new CallInput.Ended(1, 16)).parks(COLLEAGUE).tell(new AgentInput.Disposed(COLLEAGUE, 1, "SALE"));
         assertThat(floor.stateOf(COLLEAGUE)).isEqualTo("READY");
     }
 
@@ -118,7 +102,7 @@ class ConsultationScenarioTest {
         FloorScenario floor = consulting().tell(new AgentInput.Retrieves(AGENT)).tell(new CallInput.Bridged(1, AGENT));
         assertThat(stage(floor)).isEqualTo(Stage.OVER);
         assertThat(floor.last(TelephonyEffect.ParkLeg.class).agentId()).isEqualTo(COLLEAGUE);
-        assertThat(parks(floor, COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
+        assertThat(floor.parks(COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
         assertThat(floor.stateOf(AGENT)).isEqualTo("TALKING");
         assertThat(stageOfCall(floor)).isEqualTo(CallStage.CONNECTED);
     }
@@ -144,7 +128,7 @@ class ConsultationScenarioTest {
     @Test
     void C06_TheColleagueLeavesTheConferenceAndTheTalkGoesOn() {
         FloorScenario floor = inConference().tell(new AgentInput.LeavesColleague(COLLEAGUE));
-        assertThat(parks(floor, COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
+        assertThat(floor.parks(COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
         assertThat(floor.stateOf(AGENT)).isEqualTo("TALKING");
         assertThat(stageOfCall(floor)).isEqualTo(CallStage.CONNECTED);
     }
@@ -162,7 +146,7 @@ class ConsultationScenarioTest {
         FloorScenario floor = consulting().tell(new CallInput.Ended(1, 16));
         assertThat(floor.stateOf(AGENT)).isEqualTo("WRAP_UP");
         assertThat(stage(floor)).isEqualTo(Stage.OVER);
-        assertThat(parks(floor, COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
+        assertThat(floor.parks(COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
     }
 
     @Test
@@ -173,7 +157,7 @@ class ConsultationScenarioTest {
         assertThat(floor.last(NewsEffect.ConsultationChanged.class).reason()).isEqualTo("declined");
         assertThat(floor.stateOf(COLLEAGUE)).isEqualTo("READY");
         floor.tell(new AgentInput.AcceptsColleague(COLLEAGUE, AGENT));
-        assertThat(refusal(floor)).isEqualTo("the colleague does not call you any more");
+        assertThat(floor.refusal()).isEqualTo("the colleague does not call you any more");
     }
 
     @Test
@@ -183,7 +167,7 @@ class ConsultationScenarioTest {
                 .after(31);
         assertThat(floor.last(NewsEffect.ConsultationChanged.class).reason()).isEqualTo("no answer");
         floor.tell(new AgentInput.LeavesColleague(AGENT));
-        assertThat(refusal(floor)).isEqualTo("you speak with no colleague");
+        assertThat(floor.refusal()).isEqualTo("you speak with no colleague");
     }
 
     @Test
@@ -201,8 +185,8 @@ class ConsultationScenarioTest {
         assertThat(stage(floor)).isEqualTo(Stage.PRIVATE);
         floor.tell(new AgentInput.LeavesColleague(AGENT));
         assertThat(floor.stateOf(AGENT)).isEqualTo("READY");
-        assertThat(parks(floor, COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("PAUSED");
-        assertThat(agent(floor, COLLEAGUE).pauseCode).isEqualTo("LUNCH");
+        assertThat(floor.parks(COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("PAUSED");
+        assertThat(floor.agent(COLLEAGUE).pauseCode).isEqualTo("LUNCH");
     }
 
     @Test
@@ -211,7 +195,7 @@ class ConsultationScenarioTest {
         assertThat(floor.stateOf(AGENT)).isEqualTo("READY");
         assertThat(stage(floor)).isEqualTo(Stage.OVER);
         floor = internalCall().tell(new AgentInput.WantsReady(COLLEAGUE));
-        assertThat(parks(floor, COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
+        assertThat(floor.parks(COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
         assertThat(floor.stateOf(AGENT)).isEqualTo("READY");
     }
 
@@ -219,35 +203,35 @@ class ConsultationScenarioTest {
     void C14_ThePhoneOfEitherIsLost() {
         FloorScenario floor = internalCall();
         floor.tell(new AgentInput.LegEnded(AGENT, floor.legOf(AGENT), 16));
-        parks(floor, COLLEAGUE);
+        floor.parks(COLLEAGUE);
         assertThat(stage(floor)).isEqualTo(Stage.OVER);
-        assertThat(agent(floor, COLLEAGUE).pauseCode).isEqualTo("LUNCH");
+        assertThat(floor.agent(COLLEAGUE).pauseCode).isEqualTo("LUNCH");
         assertThat(floor.stateOf(AGENT)).isEqualTo("LEG_CONNECTING");
         floor = consulting();
         floor.tell(new AgentInput.LegEnded(COLLEAGUE, floor.legOf(COLLEAGUE), 16));
         assertThat(floor.stateOf(COLLEAGUE)).isEqualTo("LEG_CONNECTING");
         assertThat(floor.stateOf(AGENT)).isEqualTo("TALKING");
-        assertThat(parks(floor.after(2), COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
+        assertThat(floor.after(2).parks(COLLEAGUE).stateOf(COLLEAGUE)).isEqualTo("READY");
     }
 
     @Test
     void C15_WhoCannotBeCalledIsRefusedWithTheReason() {
         FloorScenario floor = talkAndReadyColleague().tell(new AgentInput.CallsColleague(AGENT, AGENT));
-        assertThat(refusal(floor)).contains("not there");
+        assertThat(floor.refusal()).contains("not there");
         floor.tell(new AgentInput.Confers(AGENT));
-        assertThat(refusal(floor)).isEqualTo("you speak with no colleague");
+        assertThat(floor.refusal()).isEqualTo("you speak with no colleague");
         floor.tell(new AgentInput.GivesToColleague(AGENT));
-        assertThat(refusal(floor)).isEqualTo("you speak with no colleague");
+        assertThat(floor.refusal()).isEqualTo("you speak with no colleague");
         floor.leads(1, 1).tell(new AgentInput.CallsColleague(AGENT, COLLEAGUE));
-        assertThat(refusal(floor)).isEqualTo("calls are on their way to the colleague: try again in a moment");
+        assertThat(floor.refusal()).isEqualTo("calls are on their way to the colleague: try again in a moment");
     }
 
     @Test
     void C16_WhileOneSpeaksWithAColleagueOneListensToNobody() {
         FloorScenario floor = internalCall().tell(new AgentInput.Monitors(AGENT, COLLEAGUE, Monitoring.LISTEN));
-        assertThat(refusal(floor)).isEqualTo("you speak with a colleague");
+        assertThat(floor.refusal()).isEqualTo("you speak with a colleague");
         floor.tell(new AgentInput.Monitors(COLLEAGUE, AGENT, Monitoring.LISTEN));
-        assertThat(refusal(floor)).isEqualTo("you speak with a colleague");
+        assertThat(floor.refusal()).isEqualTo("you speak with a colleague");
     }
 
     @Test
@@ -288,7 +272,7 @@ class ConsultationScenarioTest {
 
     @Test
     void C19_AColleagueWhoParksByItselfHasLeft() {
-        FloorScenario floor = parks(consulting(), COLLEAGUE);
+        FloorScenario floor = consulting().parks(COLLEAGUE);
         assertThat(stage(floor)).isEqualTo(Stage.OVER);
         assertThat(floor.stateOf(COLLEAGUE)).isEqualTo("READY");
         assertThat(stageOfCall(floor)).isEqualTo(CallStage.HELD);

@@ -2,6 +2,7 @@ package io.tactus.floor.scenario;
 
 import io.tactus.floor.Floor;
 import io.tactus.floor.effect.Effect;
+import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.AgentInput;
@@ -10,6 +11,7 @@ import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.input.Tick;
+import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
@@ -94,6 +96,23 @@ final class FloorScenario {
         TelephonyEffect.ConnectLeg leg = last(TelephonyEffect.ConnectLeg.class);
         tell(new AgentInput.LegParked(id, leg.leg()));
         return this;
+    }
+
+    Agent agent(long id) {
+        return floor.agents().stream()
+                .filter(agent -> agent.id == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The agent's leg parks. */
+    FloorScenario parks(long agentId) {
+        return tell(new AgentInput.LegParked(agentId, legOf(agentId)));
+    }
+
+    /** Why the last command was refused. */
+    String refusal() {
+        return last(NewsEffect.Refused.class).reason();
     }
 
     FloorScenario leads(long campaign, int count) {

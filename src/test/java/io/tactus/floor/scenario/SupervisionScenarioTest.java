@@ -37,21 +37,6 @@ class SupervisionScenarioTest {
         return talkAndBoss().tell(new AgentInput.Monitors(BOSS, AGENT, Monitoring.LISTEN));
     }
 
-    private static Agent agent(FloorScenario floor, long id) {
-        return floor.floor.agents().stream()
-                .filter(agent -> agent.id == id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static FloorScenario parks(FloorScenario floor, long id) {
-        return floor.tell(new AgentInput.LegParked(id, floor.legOf(id)));
-    }
-
-    private static String refusal(FloorScenario floor) {
-        return floor.last(NewsEffect.Refused.class).reason();
-    }
-
     @Test
     void M01_ListensThenWhispersThenJoinsIn() {
         FloorScenario floor = listening()
@@ -77,7 +62,7 @@ class SupervisionScenarioTest {
         assertThat(last.callId()).isZero();
         assertThat(floor.last(NewsEffect.MonitoringChanged.class).how()).isEqualTo(Monitoring.WHISPER);
         floor.tell(new AgentInput.Monitors(BOSS, AGENT, Monitoring.BARGE));
-        assertThat(refusal(floor)).isEqualTo("there is no talk to join");
+        assertThat(floor.refusal()).isEqualTo("there is no talk to join");
     }
 
     @Test
@@ -93,10 +78,11 @@ class SupervisionScenarioTest {
 
     @Test
     void M02_StopsAndIsReadyForCallsAgain() {
-        FloorScenario floor = parks(listening().tell(new AgentInput.StopsMonitoring(BOSS, AGENT)), BOSS);
+        FloorScenario floor =
+                listening().tell(new AgentInput.StopsMonitoring(BOSS, AGENT)).parks(BOSS);
         assertThat(floor.all(TelephonyEffect.ParkLeg.class)).hasSize(1);
         assertThat(floor.last(NewsEffect.MonitoringChanged.class).targetId()).isZero();
-        assertThat(agent(floor, BOSS).leg).isEqualTo(Agent.Leg.PARKED);
+        assertThat(floor.agent(BOSS).leg).isEqualTo(Agent.Leg.PARKED);
         floor.tell(new AgentInput.WantsReady(BOSS));
         assertThat(floor.stateOf(BOSS)).isEqualTo("READY");
     }
@@ -106,13 +92,13 @@ class SupervisionScenarioTest {
         FloorScenario floor = listening().tell(new AgentInput.WantsReady(BOSS));
         assertThat(floor.all(TelephonyEffect.ParkLeg.class)).hasSize(1);
         assertThat(floor.stateOf(BOSS)).isEqualTo("LEG_CONNECTING");
-        assertThat(parks(floor, BOSS).stateOf(BOSS)).isEqualTo("READY");
+        assertThat(floor.parks(BOSS).stateOf(BOSS)).isEqualTo("READY");
     }
 
     @Test
     void M04_TheLegThatIsHeardIsGone() {
-        FloorScenario floor = parks(listening(), BOSS);
-        assertThat(agent(floor, BOSS).monitors).isZero();
+        FloorScenario floor = listening().parks(BOSS);
+        assertThat(floor.agent(BOSS).monitors).isZero();
         assertThat(floor.stateOf(BOSS)).isEqualTo("PAUSED");
     }
 
@@ -120,26 +106,26 @@ class SupervisionScenarioTest {
     void M05_ThePhoneOfWhoListensIsLostAndComesBack() {
         FloorScenario floor = listening();
         floor.tell(new AgentInput.LegEnded(BOSS, floor.legOf(BOSS), 16)).after(3);
-        assertThat(agent(floor, BOSS).monitors).isZero();
+        assertThat(floor.agent(BOSS).monitors).isZero();
         assertThat(floor.all(TelephonyEffect.ConnectLeg.class)).hasSize(3);
-        assertThat(parks(floor, BOSS).stateOf(BOSS)).isEqualTo("PAUSED");
+        assertThat(floor.parks(BOSS).stateOf(BOSS)).isEqualTo("PAUSED");
     }
 
     @Test
     void M06_TakesTheCustomerOverAndPausesAfterwards() {
         FloorScenario floor = listening().tell(new AgentInput.TakesOver(BOSS, AGENT));
-        assertThat(refusal(floor)).contains("try again in a moment");
+        assertThat(floor.refusal()).contains("try again in a moment");
         floor.after(1).tell(new AgentInput.TakesOver(BOSS, AGENT));
         assertThat(floor.last(TelephonyEffect.Bridge.class))
                 .isEqualTo(new TelephonyEffect.Bridge(1, BOSS, floor.legOf(BOSS), "n1"));
-        parks(floor.tell(new CallInput.Bridged(1, BOSS)), AGENT);
+        floor.tell(new CallInput.Bridged(1, BOSS)).parks(AGENT);
         assertThat(floor.stateOf(AGENT)).isEqualTo("WRAP_UP");
         assertThat(floor.stateOf(BOSS)).isEqualTo("TALKING");
-        parks(floor.tell(new CallInput.Ended(1, 16)), BOSS);
+        floor.tell(new CallInput.Ended(1, 16)).parks(BOSS);
         assertThat(floor.stateOf(BOSS)).isEqualTo("WRAP_UP");
         floor.tell(new AgentInput.Disposed(BOSS, 1, "SALE"));
         assertThat(floor.stateOf(BOSS)).isEqualTo("PAUSED");
-        assertThat(agent(floor, BOSS).pauseCode).isEqualTo("OFFICE");
+        assertThat(floor.agent(BOSS).pauseCode).isEqualTo("OFFICE");
     }
 
     @Test
@@ -151,24 +137,24 @@ class SupervisionScenarioTest {
         assertThat(floor.stateOf(AGENT)).isEqualTo("TALKING");
         floor.after(2).tell(legs(floor, Found.BUSY));
         assertThat(floor.all(TelephonyEffect.ParkLeg.class)).hasSize(1);
-        assertThat(parks(floor, BOSS).stateOf(BOSS)).isEqualTo("PAUSED");
+        assertThat(floor.parks(BOSS).stateOf(BOSS)).isEqualTo("PAUSED");
     }
 
     @Test
     void M08_WhatDoesNotFitIsRefusedWithItsReason() {
         FloorScenario floor = talkAndBoss().tell(new AgentInput.TakesOver(BOSS, AGENT));
-        assertThat(refusal(floor)).contains("whom you listen to");
+        assertThat(floor.refusal()).contains("whom you listen to");
         floor.tell(new AgentInput.StopsMonitoring(BOSS, AGENT));
-        assertThat(refusal(floor)).isEqualTo("you do not listen to that agent");
+        assertThat(floor.refusal()).isEqualTo("you do not listen to that agent");
         floor.tell(new AgentInput.Monitors(BOSS, BOSS, Monitoring.LISTEN));
-        assertThat(refusal(floor)).contains("the other agent's phone is not connected");
+        assertThat(floor.refusal()).contains("the other agent's phone is not connected");
         floor.tell(new AgentInput.Monitors(AGENT, BOSS, Monitoring.LISTEN));
-        assertThat(refusal(floor)).isEqualTo("only in a pause can another agent be listened to");
+        assertThat(floor.refusal()).isEqualTo("only in a pause can another agent be listened to");
         floor.tell(new AgentInput.Monitors(BOSS, AGENT, Monitoring.LISTEN))
                 .tell(new CallInput.Ended(1, 16))
                 .after(1)
                 .tell(new AgentInput.TakesOver(BOSS, AGENT));
-        assertThat(refusal(floor)).isEqualTo("taking over needs a customer on the line");
+        assertThat(floor.refusal()).isEqualTo("taking over needs a customer on the line");
         assertThat(floor.last(NewsEffect.Refused.class).id()).isEqualTo(BOSS);
     }
 
@@ -177,8 +163,8 @@ class SupervisionScenarioTest {
         FloorScenario floor =
                 listening().tell(new NetworkInput.NodeDown("n1", "cut")).after(2);
         floor.tell(legs(floor, Found.BUSY));
-        assertThat(agent(floor, BOSS).leg).isEqualTo(Agent.Leg.MONITORING);
-        assertThat(agent(floor, BOSS).monitors).isEqualTo(AGENT);
+        assertThat(floor.agent(BOSS).leg).isEqualTo(Agent.Leg.MONITORING);
+        assertThat(floor.agent(BOSS).monitors).isEqualTo(AGENT);
         floor.tell(new AgentInput.WantsLogout(BOSS));
         assertThat(floor.stateOf(BOSS)).isEqualTo("LOGGED_OUT");
         assertThat(floor.last(TelephonyEffect.DropLeg.class).agentId()).isEqualTo(BOSS);

@@ -144,6 +144,11 @@ class DeskPhoneIT {
         Page page = sitDown("listener", "+12025550204");
         assertThat(present(page)).containsText("Connected", PATIENT);
         Page boss = supervise("whisperer");
+        Line parked = line(boss);
+        boss.waitForTimeout(2_000);
+        Line quiet = line(boss).since(parked);
+        // What a whisper is mixed into: decision 0021.
+        Assertions.assertTrue(quiet.received() > 80 && quiet.received() < 120, "two seconds of a parked leg: " + quiet);
         boss.getByLabel("Choose listener").check();
         boss.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Listen"))
                 .click();
