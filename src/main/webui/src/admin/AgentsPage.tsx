@@ -14,6 +14,7 @@ interface Agent {
   endpoint: string;
   legMode: string;
   phoneKind: string;
+  mobile?: { number: string; trunk: string } | null;
   state: string;
 }
 
@@ -54,6 +55,7 @@ export default function AgentsPage() {
                       <th scope="row">{agent.displayName}</th>
                       <td dir="ltr" className="phones">
                         {agent.endpoint}
+                        {agent.mobile != null && <div className="dimmed">{agent.mobile.number}</div>}
                       </td>
                       <td>{kindWords(agent.phoneKind)}</td>
                       <td>{legWords(agent.legMode)}</td>
@@ -113,12 +115,17 @@ function AgentForm({ first, taken, onSaved }: { first: Agent; taken: ReadonlySet
   const free = users.value?.filter((user) => user.roles.includes('agent') && !taken.has(user.id)) ?? [];
   const [agent, setAgent] = useState(first);
   const [userId, setUserId] = useState('');
+  const trunks = useGet<string[]>('/api/agents/trunks');
   const { busy, refusal, fields, run } = useDeed();
   const put = (part: Partial<Agent>) => setAgent((before) => ({ ...before, ...part }));
+  const number = agent.mobile?.number ?? '';
+  const offered = [...new Set([...(trunks.value ?? []), ...(agent.mobile?.trunk ? [agent.mobile.trunk] : [])])];
+  const putMobile = (part: Partial<{ number: string; trunk: string }>) => put({ mobile: { number, trunk: agent.mobile?.trunk ?? offered[0] ?? '', ...part } });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { endpoint, legMode, phoneKind } = agent;
-    const body = { endpoint, legMode, phoneKind, ...(isNew && { userId: Number(userId) }) };
+    const mobile = number.trim() === '' ? null : { number: number.trim(), trunk: agent.mobile?.trunk ?? '' };
+    const body = { endpoint, legMode, phoneKind, mobile, ...(isNew && { userId: Number(userId) }) };
     if (await run(async () => void (await request(isNew ? 'POST' : 'PUT', isNew ? '/api/agents' : `/api/agents/${first.id}`, body)))) {
       onSaved();
     }
@@ -158,6 +165,26 @@ function AgentForm({ first, taken, onSaved }: { first: Agent; taken: ReadonlySet
         data={['standing', 'on_demand'].map((value) => ({ value, label: legWords(value) }))}
         onChange={(event) => put({ legMode: event.currentTarget.value })}
       />
+      <TextInput
+        label={texts.mobile}
+        description={texts.mobileHelp}
+        type="tel"
+        dir="ltr"
+        maxLength={16}
+        value={number}
+        error={fields['mobile.number']}
+        onChange={(event) => putMobile({ number: event.currentTarget.value })}
+      />
+      {number !== '' && (
+        <NativeSelect
+          label={texts.trunk}
+          description={texts.trunkHelp}
+          value={agent.mobile?.trunk}
+          error={fields['mobile.trunk']}
+          data={offered}
+          onChange={(event) => putMobile({ trunk: event.currentTarget.value })}
+        />
+      )}
       <Refusal words={refusal} />
       <div className="buttons">
         <Button type="submit" loading={busy} disabled={isNew && userId === ''}>

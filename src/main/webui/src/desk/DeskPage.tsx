@@ -69,7 +69,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
   useLentPhone(desk, phone.status.state === 'off', phone.start);
 
   // A phone that is registered is lent, even when the desk has not heard of it yet.
-  const mayLogIn = phone.status.state === 'registered' || (me.phone === 'own' && phone.status.state === 'off');
+  const mayLogIn = phone.status.state === 'registered' || (me.phone !== 'browser' && phone.status.state === 'off');
   const mayDial = me.state === 'READY' || me.state === 'PAUSED';
   const logIn = () => void send('POST', 'login');
   const ready = () => void send('POST', 'ready');
@@ -206,9 +206,9 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
             <PhonePanel
               me={me}
               phone={phone}
-              onOwnPhone={() => {
+              onOwnPhone={(kind) => {
                 phone.stop();
-                void send('DELETE', 'phone');
+                void (kind === 'own' ? send('DELETE', 'phone') : send('PUT', 'phone/mobile'));
               }}
             />
           )}

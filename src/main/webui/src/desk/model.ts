@@ -12,7 +12,9 @@ export interface Me {
   pauseCode: string;
   leaving: boolean;
   leavingForGood: boolean;
-  phone: 'own' | 'browser';
+  phone: 'own' | 'mobile' | 'browser';
+  /** Number of the own mobile phone; empty for none. */
+  mobile: string;
   rungForEachCall: boolean;
   leg: 'NONE' | 'CONNECTING' | 'PARKED' | 'BRIDGED' | 'UNKNOWN';
 }

@@ -1,7 +1,9 @@
 package io.tactus.agent;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId needed for a new agent
  * @param endpoint the PJSIP endpoint of the phone; reaches Asterisk, so only what names an endpoint
  * @param legMode {@code standing}: the phone stays connected through the shift; {@code on_demand}: it rings for each call
+ * @param mobile an own phone outside the house that the agent may choose; null for none
  */
 public record AgentForm(
         @Nullable Long userId,
@@ -21,4 +24,13 @@ public record AgentForm(
         String legMode,
 
         @NotNull @Pattern(regexp = "desk|browser", message = "desk or browser")
-        String phoneKind) {}
+        String phoneKind,
+
+        @Nullable @Valid Mobile mobile) {
+    /** A phone outside. @param number E.164 @param trunk a trunk of the configuration, over which it is rung */
+    public record Mobile(
+            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100")
+            String number,
+
+            @NotNull @Size(max = 80) String trunk) {}
+}

@@ -28,11 +28,13 @@ public class AgentResource {
     public record Serving(@NotNull @Size(max = 1_000) Set<@NotNull Long> campaigns) {}
 
     private final Agents agents;
+    private final MobilePhones mobiles;
     private final Campaigns campaigns;
     private final FloorCommands floor;
 
-    AgentResource(Agents agents, Campaigns campaigns, FloorCommands floor) {
+    AgentResource(Agents agents, MobilePhones mobiles, Campaigns campaigns, FloorCommands floor) {
         this.agents = agents;
+        this.mobiles = mobiles;
         this.campaigns = campaigns;
         this.floor = floor;
     }
@@ -54,6 +56,15 @@ public class AgentResource {
     @Operation(summary = "All agents with their state")
     public List<Agents.AgentView> list() {
         return agents.list();
+    }
+
+    /** Ways to an agent's phone outside. */
+    @GET
+    @Path("trunks")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Trunks over which an agent's mobile phone may be rung")
+    public List<String> trunks() {
+        return mobiles.trunks();
     }
 
     /** One agent. */

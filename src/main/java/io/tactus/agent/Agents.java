@@ -19,23 +19,27 @@ public class Agents {
             String endpoint,
             String legMode,
             String phoneKind,
+            AgentForm.@Nullable Mobile mobile,
             String state,
             String pauseCode,
             @Nullable Instant since) {}
 
     private static final String VIEW = """
-            select a.id, u.username, u.display_name, a.endpoint, a.leg_mode, a.phone_kind,
+            select a.id, u.username, u.display_name, a.endpoint, a.leg_mode, a.phone_kind, m.number, m.trunk,
                    coalesce(s.state, 'LOGGED_OUT'), coalesce(s.code, ''),
                    (select max(c.at) from agent_state_change c where c.agent_id = a.id)
             from agent a join app_user u on u.id = a.id
+            left join mobile_phone m on m.agent_id = a.id
             left join agent_session s on s.agent_id = a.id and s.ended_at is null
             where (a.id = ?1 or ?1 = 0) order by lower(u.username)
             """;
 
     private final EntityManager entities;
+    private final MobilePhones mobiles;
 
-    Agents(EntityManager entities) {
+    Agents(EntityManager entities, MobilePhones mobiles) {
         this.entities = entities;
+        this.mobiles = mobiles;
     }
 
     /** All agents by name. */
@@ -63,9 +67,10 @@ public class Agents {
                         (String) c[3],
                         (String) c[4],
                         (String) c[5],
-                        (String) c[6],
-                        (String) c[7],
-                        (Instant) c[8]))
+                        c[6] == null ? null : new AgentForm.Mobile((String) c[6], (String) c[7]),
+                        (String) c[8],
+                        (String) c[9],
+                        (Instant) c[10]))
                 .toList();
     }
 
@@ -89,6 +94,7 @@ public class Agents {
         agent.id = form.userId();
         copy(form, agent);
         agent.persistAndFlush();
+        mobiles.set(agent.id, form.mobile());
         return get(agent.id);
     }
 
@@ -97,9 +103,9 @@ public class Agents {
     public void ensure(long userId, String endpoint, String legMode, String phoneKind) {
         AgentRow agent = AgentRow.findById(userId);
         if (agent == null) {
-            create(new AgentForm(userId, endpoint, legMode, phoneKind));
+            create(new AgentForm(userId, endpoint, legMode, phoneKind, null));
         } else {
-            copy(new AgentForm(userId, endpoint, legMode, phoneKind), agent);
+            copy(new AgentForm(userId, endpoint, legMode, phoneKind, null), agent);
         }
     }
 
@@ -109,6 +115,7 @@ public class Agents {
         AgentRow agent = row(id);
         copy(form, agent);
         AgentRow.flush();
+        mobiles.set(id, form.mobile());
         return get(id);
     }
 

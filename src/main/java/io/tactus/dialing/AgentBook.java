@@ -1,5 +1,6 @@
 package io.tactus.dialing;
 
+import io.tactus.telephony.AgentPhone;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +12,8 @@ import javax.sql.DataSource;
 
 /** Agents and their sessions as the dialling needs them. */
 final class AgentBook {
-    /** An agent with a phone. @param node where the phone is, a browser's; empty for one that is known at all nodes */
-    record Entry(long id, String endpoint, boolean onDemand, String node) {
+    /** An agent with a phone. @param node where the phone is, a browser's; empty for others */
+    record Entry(long id, AgentPhone phone, boolean onDemand, String node) {
         /** A browser's phone is back when its page is. */
         boolean comesBack() {
             return !node.isEmpty();
@@ -20,8 +21,11 @@ final class AgentBook {
     }
 
     private static final String FIND = """
-            select a.id, coalesce(s.endpoint, a.endpoint), a.leg_mode = 'on_demand' and s.endpoint is null, coalesce(s.node, '')
-            from agent a left join softphone s on s.agent_id = a.id where a.id = ?
+            select a.id, coalesce(s.endpoint, m.trunk, a.endpoint), coalesce(m.number, ''),
+                   a.leg_mode = 'on_demand' and s.endpoint is null and m.number is null, coalesce(s.node, '')
+            from agent a left join softphone s on s.agent_id = a.id
+            left join mobile_phone m on m.agent_id = a.id and m.chosen and s.endpoint is null
+            where a.id = ?
             """;
     private static final String OPEN_SESSION = """
             insert into agent_session (agent_id, node, started_at, state) values (?, ?, ?, 'LEG_CONNECTING')
@@ -40,7 +44,11 @@ final class AgentBook {
             statement.setLong(1, agentId);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Entry(row.getLong(1), row.getString(2), row.getBoolean(3), row.getString(4)))
+                        ? Optional.of(new Entry(
+                                row.getLong(1),
+                                new AgentPhone(row.getString(2), row.getString(3)),
+                                row.getBoolean(4),
+                                row.getString(5)))
                         : Optional.empty();
             }
         }

@@ -6,6 +6,7 @@ import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.Telephony;
@@ -27,7 +28,7 @@ final class EffectRouter implements EffectListener {
     private final OutcomeWriter outcomes;
     private final InputSink floor;
     private final int voicemailSeconds;
-    private final Map<Long, String> endpoints = new ConcurrentHashMap<>();
+    private final Map<Long, AgentPhone> phones = new ConcurrentHashMap<>();
 
     EffectRouter(
             Telephony telephony,
@@ -51,8 +52,8 @@ final class EffectRouter implements EffectListener {
     }
 
     /** Notes the phone of an agent, before the agent's log-in reaches the floor. */
-    void phone(long agentId, String endpoint) {
-        endpoints.put(agentId, endpoint);
+    void phone(long agentId, AgentPhone phone) {
+        phones.put(agentId, phone);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class EffectRouter implements EffectListener {
                         connect.agentId(),
                         connect.leg(),
                         connect.node(),
-                        endpoints.getOrDefault(connect.agentId(), ""));
+                        phones.getOrDefault(connect.agentId(), AgentPhone.at("")));
             case TelephonyEffect.DropLeg drop -> telephony.dropLeg(drop.agentId(), drop.leg(), drop.node());
             case TelephonyEffect.Monitor monitor -> telephony.monitor(monitor);
             case TelephonyEffect.ParkLeg park -> telephony.parkLeg(park.agentId(), park.leg(), park.node());

@@ -7,6 +7,7 @@ import io.tactus.floor.input.Input;
 import io.tactus.floor.model.CallStage;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.NodeStatus;
 import io.tactus.telephony.Telephony;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,20 +79,37 @@ class FloorDesk implements FloorCommands {
             if (agent.isEmpty()) {
                 return refused("user " + agentId + " is not an agent: an agent needs a phone");
             }
-            String bound = agent.get().node();
-            Optional<String> node = bound.isEmpty() ? leastLoadedNode() : Optional.of(bound);
+            AgentPhone phone = agent.get().phone();
+            Optional<String> node = phone.outside()
+                    ? nodeOf(phone.trunk())
+                    : boundOrLeastLoaded(agent.get().node());
             if (node.isEmpty()) {
-                return refused("no telephony node is configured: see tactus.nodes in the operations guide");
+                return refused(
+                        phone.outside()
+                                ? "the trunk " + phone.trunk() + " of your mobile phone is not configured any more"
+                                : "no telephony node is configured: see tactus.nodes in the operations guide");
             }
             agents.openSession(agentId, node.get(), clock.instant());
-            dialing.life().router().phone(agentId, agent.get().endpoint());
+            dialing.life().router().phone(agentId, phone);
             return command(new AgentInput.LoggedIn(
                     agentId,
                     dialing.life().campaigns().campaignsOf(agentId),
                     node.get(),
                     agent.get().onDemand(),
-                    agent.get().comesBack()));
+                    agent.get().comesBack(),
+                    phone.trunk()));
         });
+    }
+
+    private Optional<String> nodeOf(String trunk) {
+        return config.nodes().entrySet().stream()
+                .filter(node -> node.getValue().trunks().containsKey(trunk))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<String> boundOrLeastLoaded(String bound) throws SQLException {
+        return bound.isEmpty() ? leastLoadedNode() : Optional.of(bound);
     }
 
     /** The node with the fewest open sessions; nodes whose link works come first. */

@@ -83,14 +83,15 @@ final class Recovery {
         List<OpenSession> sessions = store.openSessions();
         for (OpenSession session : sessions) {
             Optional<AgentBook.Entry> phone = phones.find(session.agentId());
-            phone.ifPresent(agent -> router.phone(agent.id(), agent.endpoint()));
+            phone.ifPresent(agent -> router.phone(agent.id(), agent.phone()));
             boolean comesBack = phone.filter(AgentBook.Entry::comesBack).isPresent();
             floor.accept(new AgentInput.LoggedIn(
                     session.agentId(),
                     campaigns.campaignsOf(session.agentId()),
                     session.node(),
-                    session.onDemand() && !comesBack,
-                    comesBack));
+                    phone.filter(AgentBook.Entry::onDemand).isPresent(),
+                    comesBack,
+                    phone.map(agent -> agent.phone().trunk()).orElse("")));
             if (session.working()) {
                 floor.accept(new AgentInput.WantsReady(session.agentId()));
             }

@@ -14,6 +14,7 @@ import io.tactus.floor.input.Tick;
 import io.tactus.floor.model.CampaignSettings;
 import io.tactus.pacing.forecast.ForecastMemory;
 import io.tactus.platform.EngineClock;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.Telephony;
 import java.sql.SQLException;
@@ -71,6 +72,7 @@ public final class SteppedEngine implements InputSink {
     /**
      * An engine that has just taken the floor.
      *
+     * @param phones of the agents
      * @param memories what a campaign had learnt before
      * @param watcher sees every effect before it is carried out
      */
@@ -81,6 +83,7 @@ public final class SteppedEngine implements InputSink {
             Telephony telephony,
             List<TrunkConfigured> trunks,
             Rows rows,
+            LongFunction<AgentPhone> phones,
             LongFunction<Optional<ForecastMemory>> memories,
             Consumer<Effect> watcher) {
         this.store = store;
@@ -97,7 +100,7 @@ public final class SteppedEngine implements InputSink {
         periods = new MeasuringPeriods(store, clock, this::offer);
         recovery = new Recovery(
                 store,
-                id -> Optional.of(new AgentBook.Entry(id, "agent-" + id, false, "")),
+                id -> Optional.of(new AgentBook.Entry(id, phones.apply(id), false, "")),
                 memories::apply,
                 trunks,
                 clock,

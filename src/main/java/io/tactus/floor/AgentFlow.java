@@ -119,6 +119,7 @@ final class AgentFlow {
         agent.node = login.node();
         agent.onDemand = login.onDemand();
         agent.keepsCalls = login.keepsCalls();
+        agent.trunk = login.trunk();
         agent.pauseCode = PAUSE_LOGIN;
         agent.wantsReady = false;
         agent.callId = 0;
@@ -183,7 +184,7 @@ final class AgentFlow {
             }
             if (agent.state() != AgentState.LEG_CONNECTING) {
                 state.move(agent, AgentState.LEG_CONNECTING);
-                legs.connect(agent);
+                legs.wanted(agent);
             }
             return;
         }
@@ -420,6 +421,19 @@ final class AgentFlow {
         } else {
             state.move(agent, AgentState.PAUSED);
         }
+    }
+
+    /** The phone of an agent who waits for it was not picked up, and is not rung again by itself. */
+    void phoneNotAnswered(Agent agent) {
+        boolean forGood = agent.leavingForGood;
+        agent.stay();
+        if (forGood) {
+            leaving.now(agent, "", true);
+            return;
+        }
+        agent.wantsReady = false;
+        agent.pauseCode = Agent.PAUSE_NOT_ANSWERED;
+        state.move(agent, AgentState.PAUSED);
     }
 
     /** A free agent's leg is gone. */

@@ -15,6 +15,8 @@ import io.tactus.floor.model.CallStage;
 final class Legs {
     /** How long a phone may ring before the leg counts as failed. */
     private static final long PHONE_PATIENCE = 45 * SECOND;
+    /** How much longer the owner of a phone outside may take to press the key that says so. */
+    private static final long KEY_PATIENCE = 30 * SECOND;
     /** A leg parks again within milliseconds of a call's end; after this long the channels are read. */
     static final long PARK_PATIENCE = 3 * SECOND / 2;
 
@@ -23,11 +25,13 @@ final class Legs {
 
     private final FloorState state;
     private final AgentFlow agents;
+    private final LegLines lines;
     final Supervision supervision;
 
     Legs(FloorState state, AgentFlow agents) {
         this.state = state;
         this.agents = agents;
+        this.lines = new LegLines(state);
         this.supervision = new Supervision(state, agent -> agents.consultations.busy(agent));
     }
 
@@ -36,23 +40,33 @@ final class Legs {
         agent.legFailures = 0;
     }
 
+    /** The agent asks for the leg: a phone that was not picked up is rung again. */
+    void wanted(Agent agent) {
+        agent.legFailures = 0;
+        connect(agent);
+    }
+
     /** Starts a leg unless there is one, or one may be found once the node's channels are read. */
     void connect(Agent agent) {
         if (agent.leg == Leg.UNKNOWN) {
             inDoubt(agent);
         } else if (agent.leg == Leg.NONE && state.nodeUp(agent.node)) {
+            if (!lines.take(agent)) {
+                state.setLegTimer(agent, SECOND);
+                return;
+            }
             // Numbers must not come back after a restart of the engine: they start from the clock.
             int fromClock = (int) (state.now / SECOND % LEG_NUMBERS);
             agent.legNumber = Math.max(agent.legNumber + 1, fromClock);
             agent.legIs(Leg.CONNECTING, state.now);
-            state.setLegTimer(agent, PHONE_PATIENCE);
+            state.setLegTimer(agent, phonePatience(agent));
             state.emit(new TelephonyEffect.ConnectLeg(agent.id, agent.legNumber, agent.node));
         }
     }
 
     /** A standing leg is wanted, whatever the agent does meanwhile. */
     void ensure(Agent agent) {
-        if (!agent.onDemand && agent.leg == Leg.NONE && agent.legTimer == 0) {
+        if (!agent.onDemand && agent.leg == Leg.NONE && agent.legTimer == 0 && !lines.givenUp(agent)) {
             connect(agent);
         }
     }
@@ -64,8 +78,17 @@ final class Legs {
         if (agent.leg != Leg.NONE) {
             state.emit(new TelephonyEffect.DropLeg(agent.id, agent.legNumber, agent.node));
         }
-        agent.legIs(Leg.NONE, state.now);
+        gone(agent);
         agent.legTimer = 0;
+    }
+
+    private void gone(Agent agent) {
+        agent.legIs(Leg.NONE, state.now);
+        lines.free(agent);
+    }
+
+    private static long phonePatience(Agent agent) {
+        return agent.trunk.isEmpty() ? PHONE_PATIENCE : PHONE_PATIENCE + KEY_PATIENCE;
     }
 
     /** Nobody knows what the leg does: read the channels now, and again until it is known. */
@@ -94,6 +117,9 @@ final class Legs {
             // A doubled event of before the bridge.
             return;
         }
+        if (agent.leg == Leg.CONNECTING) {
+            lines.stands(agent);
+        }
         agent.legIs(Leg.PARKED, state.now);
         agent.legFailures = 0;
         agent.legTimer = 0;
@@ -121,14 +147,17 @@ final class Legs {
         if (leg != agent.legNumber || agent.leg == Leg.NONE) {
             return;
         }
-        agent.legIs(Leg.NONE, state.now);
+        gone(agent);
         agent.legFailures++;
         agents.consultations.legGone(agent);
         if (agent.state() == AgentState.READY && !agent.onDemand) {
             agents.unready(agent);
         }
-        if (agent.onDemand) {
+        if (agent.onDemand || lines.givenUp(agent)) {
             agent.legTimer = 0;
+            if (agent.state() == AgentState.LEG_CONNECTING) {
+                agents.phoneNotAnswered(agent);
+            }
         } else {
             long pause = Math.min(LONGEST_PAUSE, SECOND << Math.min(5, agent.legFailures - 1));
             state.setLegTimer(agent, pause);
@@ -179,6 +208,7 @@ final class Legs {
         if (agent.leg == Leg.NONE) {
             agent.legNumber = channel.leg();
             agent.legIs(Leg.UNKNOWN, 0);
+            lines.found(agent);
         } else if (agent.legNumber != channel.leg()) {
             state.emit(new TelephonyEffect.DropLeg(agent.id, channel.leg(), agent.node));
             return;
@@ -209,7 +239,7 @@ final class Legs {
             agents.consultations.legAway(agent);
         } else if (agent.leg == Leg.UNKNOWN) {
             agent.legIs(Leg.CONNECTING, state.now);
-            state.setLegTimer(agent, PHONE_PATIENCE);
+            state.setLegTimer(agent, phonePatience(agent));
         }
     }
 

@@ -57,6 +57,7 @@ public class LeadSearch {
     @Transactional
     public Page find(Query query) {
         Statement statement = statement(query);
+        entities.createNativeQuery(statement.setting()).executeUpdate();
         var prepared = entities.createNativeQuery(statement.sql());
         statement.values().forEach(prepared::setParameter);
         List<Long> ids = ((List<?>) prepared.getResultList())
@@ -73,8 +74,17 @@ public class LeadSearch {
                 more ? shown.getLast() : null);
     }
 
-    /** An SQL statement with the values of its named parameters. */
-    record Statement(String sql, Map<String, Object> values) {}
+    /**
+     * An SQL statement with the values of its named parameters.
+     *
+     * @param sorts whether the planner may sort what it finds; where it must not, an index has the order already, and a wrong guess of how few rows there
+     *     are to sort would cost a second
+     */
+    record Statement(String sql, Map<String, Object> values, boolean sorts) {
+        String setting() {
+            return "set local enable_sort = " + (sorts ? "on" : "off");
+        }
+    }
 
     /** The statement that finds the ids of a page and of one lead more; every way to look has an index that gives its order. */
     Statement statement(Query query) {
@@ -109,7 +119,8 @@ public class LeadSearch {
         return new Statement(
                 "select l.id from lead l where %s order by l.id limit :limit"
                         .formatted(String.join(" and ", conditions)),
-                values);
+                values,
+                true);
     }
 
     /**
@@ -119,16 +130,21 @@ public class LeadSearch {
      */
     private Statement byName(Query query, List<String> conditions, Map<String, Object> values) {
         String from = query.name().toLowerCase(Locale.ROOT);
-        conditions.add("l.last_name <> '' and lower(l.last_name) ~>=~ :from and lower(l.last_name) ~<~ :to");
+        boolean sorts = !conditions.isEmpty() || query.after() == 0;
+        conditions.add("l.last_name <> ''");
         values.put("from", from);
         // Code points sort as their bytes do in UTF-8: this one is behind every continuation of the prefix.
         values.put("to", from + Character.toString(Character.MAX_CODE_POINT));
         if (query.after() != 0) {
-            values.put("last", lastName(query.after()));
-            values.put("after", query.after());
+            String last = lastName(query.after());
+            values.put("last", last);
+            // Else the lead was renamed since its page was shown.
+            if (last.startsWith(from)) {
+                values.put("after", query.after());
+            }
         }
         if (query.listId() == 0 && query.campaignId() == 0) {
-            return new Statement("select id from (%s) found".formatted(page(conditions, query.after() != 0)), values);
+            return new Statement("select id from (%s) found".formatted(page(conditions, values)), values, sorts);
         }
         conditions.add("l.list_id = s.id");
         List<String> lists = new ArrayList<>();
@@ -142,21 +158,26 @@ public class LeadSearch {
         }
         return new Statement(
                 "select found.id from lead_list s cross join lateral (%s) found where %s order by found.name using ~<~, found.id limit :limit"
-                        .formatted(page(conditions, query.after() != 0), String.join(" and ", lists)),
-                values);
+                        .formatted(page(conditions, values), String.join(" and ", lists)),
+                values,
+                sorts);
     }
 
     /**
      * Ids with their names, in order. A page goes on with the rest of the last lead's name, then with the names behind it: with one condition on both the
      * index would be read from the beginning of that name, which may be a tenth of all leads.
      */
-    private static String page(List<String> conditions, boolean goesOn) {
+    private static String page(List<String> conditions, Map<String, Object> values) {
         String leads = "select l.id, lower(l.last_name) as name from lead l where " + String.join(" and ", conditions);
-        if (!goesOn) {
-            return leads + PAGE;
+        String within = leads + " and lower(l.last_name) ~>=~ :from and lower(l.last_name) ~<~ :to";
+        if (!values.containsKey("last")) {
+            return within + PAGE;
+        }
+        String behind = within + " and lower(l.last_name) ~>~ :last" + PAGE;
+        if (!values.containsKey("after")) {
+            return behind;
         }
         String same = leads + " and lower(l.last_name) = :last and l.id > :after order by l.id limit :limit";
-        String behind = leads + " and lower(l.last_name) ~>~ :last" + PAGE;
         return "select l.id, l.name from ((" + same + ") union all (" + behind + ")) l" + PAGE;
     }
 

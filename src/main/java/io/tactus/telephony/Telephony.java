@@ -55,8 +55,8 @@ public interface Telephony extends AutoCloseable {
     /** Ends a customer's channel; the node may be empty when only the channel's id is known. */
     void hangUp(long callId, String node);
 
-    /** Rings the agent's phone and parks it. @param endpoint the phone, for example {@code agent-7} */
-    void connectLeg(long agentId, int leg, String node, String endpoint);
+    /** Rings the agent's phone and parks it. */
+    void connectLeg(long agentId, int leg, String node, AgentPhone phone);
 
     /** Gives a browser's endpoint another password, which counts from now on. @param password letters and digits */
     void setPassword(String node, String endpoint, String password);

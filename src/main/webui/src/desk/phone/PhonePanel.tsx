@@ -7,8 +7,8 @@ import type { Phone } from './usePhone';
 interface Props {
   me: Me;
   phone: Phone;
-  /** Gives the lent phone back, to work with the own one. */
-  onOwnPhone: () => void;
+  /** Gives the lent phone back, to work with the desk phone or the mobile. */
+  onOwnPhone: (kind: 'own' | 'mobile') => void;
 }
 
 /** The choice of the phone, its devices, and what is wrong with it in words. */
@@ -23,15 +23,24 @@ export function PhonePanel({ me, phone, onOwnPhone }: Props) {
       <fieldset className="choice" disabled={!out}>
         <legend className="unseen">{text.which}</legend>
         <label>
-          <input type="radio" name="phone" checked={!browser} onChange={onOwnPhone} />
+          <input type="radio" name="phone" checked={!browser && me.phone === 'own'} onChange={() => onOwnPhone('own')} />
           {text.own}
         </label>
+        {me.mobile !== '' && (
+          <label>
+            <input type="radio" name="phone" checked={!browser && me.phone === 'mobile'} onChange={() => onOwnPhone('mobile')} />
+            <span>
+              {text.mobile} <bdi dir="ltr">{me.mobile}</bdi>
+            </span>
+          </label>
+        )}
         <label>
           <input type="radio" name="phone" checked={browser} onChange={phone.start} />
           {text.browser}
         </label>
       </fieldset>
       {!out && <p className="dimmed">{text.changeLater}</p>}
+      {!browser && me.phone === 'mobile' && <p className="dimmed">{text.mobileHow}</p>}
       {browser && (
         <>
           <p className={`phone-state phone-${status.state}`} role="status">

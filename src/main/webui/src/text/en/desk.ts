@@ -110,7 +110,9 @@ export const desk = {
   phone: {
     title: 'Phone',
     which: 'Which phone',
-    own: 'My own phone',
+    own: 'My desk phone',
+    mobile: 'My mobile',
+    mobileHow: 'When you log in your mobile rings. Take the call and press 1: it stays connected for your shift. After three calls that you do not take, press Ready to be called again.',
     browser: 'This browser',
     changeLater: 'Log out to change the phone.',
     connect: 'Connect the phone',

@@ -107,7 +107,8 @@ final class Story {
     Story agents(int count, Long... campaigns) {
         for (int i = 0; i < count; i++) {
             long id = 1000 + i + floor.agents().size() * 100L;
-            send(new AgentInput.LoggedIn(id, List.of(campaigns), "n1", false, agentsConverse && i % 2 == 0));
+            String trunk = agentsConverse && i % 3 == 1 ? "t1" : "";
+            send(new AgentInput.LoggedIn(id, List.of(campaigns), "n1", false, agentsConverse && i % 2 == 0, trunk));
             send(new AgentInput.WantsReady(id));
         }
         return this;
@@ -398,8 +399,12 @@ final class Story {
             }
         });
         floor.trunks().forEach(trunk -> {
-            if (trunk.inUse() != 0) {
-                violations.add("trunk " + trunk.name + " counts " + trunk.inUse() + " lines that nobody uses");
+            long legs = floor.agents().stream()
+                    .filter(a -> a.trunk.equals(trunk.name) && a.leg != Agent.Leg.NONE)
+                    .count();
+            if (trunk.inUse() != legs) {
+                violations.add("trunk " + trunk.name + " counts " + trunk.inUse() + " lines, of which " + legs
+                        + " are legs and nobody uses the others");
             }
         });
         if (!network.calls.isEmpty()) {

@@ -43,7 +43,7 @@ final class DeskParts {
         this.sources = sources;
         this.agentId = agentId;
         this.zone = zone;
-        this.person = new DeskRows.Person(agentId, "", "own", false);
+        this.person = new DeskRows.Person(agentId, "", "own", "", false);
     }
 
     /** What the floor knows, and the customer of a call that is new. */

@@ -71,6 +71,7 @@ class DeskReader {
                         false,
                         false,
                         person.phone(),
+                        person.mobile(),
                         person.rungForEachCall(),
                         Agent.Leg.NONE.name()),
                 Optional.empty(),
@@ -88,6 +89,7 @@ class DeskReader {
                 agent.leaving,
                 agent.leavingForGood,
                 person.phone(),
+                person.mobile(),
                 agent.onDemand,
                 agent.leg.name());
         return new Present(

@@ -16,13 +16,14 @@ import java.util.Optional;
 /** What the database knows for the desk: the agent, the customer, the campaigns. The day's figures are in {@link DeskFigures}. */
 @ApplicationScoped
 class DeskRows {
-    /** An agent and the phone. */
-    record Person(long id, String name, String phone, boolean rungForEachCall) {}
+    /** An agent and the phone. @param mobile number of the own mobile phone; empty for none */
+    record Person(long id, String name, String phone, String mobile, boolean rungForEachCall) {}
 
     private static final String PERSON = """
-            select u.display_name, case when s.endpoint is null then 'own' else 'browser' end,
-                   a.leg_mode = 'on_demand' and s.endpoint is null
-            from agent a join app_user u on u.id = a.id left join softphone s on s.agent_id = a.id where a.id = ?1
+            select u.display_name, case when s.endpoint is not null then 'browser' when m.chosen then 'mobile' else 'own' end,
+                   coalesce(m.number, ''), a.leg_mode = 'on_demand' and s.endpoint is null and m.chosen is not true
+            from agent a join app_user u on u.id = a.id left join softphone s on s.agent_id = a.id
+            left join mobile_phone m on m.agent_id = a.id where a.id = ?1
             """;
     /** A previewed lead has no attempt yet, only its reservation; so both are asked. */
     private static final String CUSTOMER = """
@@ -77,7 +78,7 @@ class DeskRows {
     @Transactional
     Optional<Person> find(long agentId) {
         return rows(PERSON, agentId).stream()
-                .map(c -> new Person(agentId, (String) c[0], (String) c[1], (Boolean) c[2]))
+                .map(c -> new Person(agentId, (String) c[0], (String) c[1], (String) c[2], (Boolean) c[3]))
                 .findFirst();
     }
 

@@ -1,12 +1,12 @@
 package io.tactus.agent.stream;
 
+import static io.tactus.floor.model.AgentState.RESERVED;
+import static io.tactus.floor.model.AgentState.TALKING;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import static io.tactus.floor.model.AgentState.RESERVED;
-import static io.tactus.floor.model.AgentState.TALKING;
-
 import io.tactus.agent.callback.Callbacks;
 import io.tactus.agent.message.DeskMessages;
 import io.tactus.dialing.EffectListener;

@@ -14,7 +14,8 @@ final class DeskView {
      * The agent.
      *
      * @param leaving a pause or a log-out was asked for and has to wait
-     * @param phone {@code own} or {@code browser}
+     * @param phone {@code own}, {@code mobile} or {@code browser}
+     * @param mobile number of the own mobile phone; empty for none
      * @param leg the phone's: NONE, CONNECTING, PARKED, BRIDGED, UNKNOWN
      */
     record Me(
@@ -26,6 +27,7 @@ final class DeskView {
             boolean leaving,
             boolean leavingForGood,
             String phone,
+            String mobile,
             boolean rungForEachCall,
             String leg) {}
 

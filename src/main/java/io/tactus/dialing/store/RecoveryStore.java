@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 /** What a new owner of a floor must know and put right before it dials. */
 public final class RecoveryStore {
     /** An agent who was at work. @param working whether the agent wanted calls */
-    public record OpenSession(long agentId, String node, boolean onDemand, boolean working) {}
+    public record OpenSession(long agentId, String node, boolean working) {}
 
     private static final String FREE_RESERVED =
             "update lead set state = 'AVAILABLE', reservation = null where state = 'RESERVED' and reserved_epoch < ?";
@@ -26,9 +26,9 @@ public final class RecoveryStore {
             from attempt where outcome is null order by id
             """;
     private static final String OPEN_SESSIONS = """
-            select s.agent_id, s.node, a.leg_mode = 'on_demand',
+            select s.agent_id, s.node,
                    s.state in ('READY', 'RESERVED', 'TALKING', 'WRAP_UP', 'LEG_CONNECTING')
-            from agent_session s join agent a on a.id = s.agent_id where s.ended_at is null order by s.agent_id
+            from agent_session s where s.ended_at is null order by s.agent_id
             """;
     private static final String COUNTS = """
             select count(*) filter (where live), count(*) filter (where outcome = 'ABANDONED'),
@@ -81,8 +81,7 @@ public final class RecoveryStore {
                 PreparedStatement statement = connection.prepareStatement(OPEN_SESSIONS);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                sessions.add(
-                        new OpenSession(rows.getLong(1), rows.getString(2), rows.getBoolean(3), rows.getBoolean(4)));
+                sessions.add(new OpenSession(rows.getLong(1), rows.getString(2), rows.getBoolean(3)));
             }
         }
         return sessions;

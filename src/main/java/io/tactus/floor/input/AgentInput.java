@@ -16,12 +16,13 @@ public sealed interface AgentInput extends Input {
      * @param node telephony node that will hold the leg
      * @param onDemand no standing leg: the phone rings for each call
      * @param keepsCalls a phone that is lost comes back by itself, as a page does that is loaded again: the customer waits for it
+     * @param trunk the trunk of the node over which the phone is reached; empty for a phone of the house
      */
-    record LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand, boolean keepsCalls)
+    record LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand, boolean keepsCalls, String trunk)
             implements AgentInput {
-        /** An agent whose lost phone ends the talk. */
+        /** An agent with a phone of the house, whose loss ends the talk. */
         public LoggedIn(long agentId, List<Long> campaigns, String node, boolean onDemand) {
-            this(agentId, campaigns, node, onDemand, false);
+            this(agentId, campaigns, node, onDemand, false, "");
         }
 
         /** Copies the list. */

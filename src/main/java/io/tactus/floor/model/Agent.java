@@ -27,6 +27,10 @@ public final class Agent {
     public boolean onDemand;
     /** A lost leg comes back by itself, and the customer waits for it. */
     public boolean keepsCalls;
+    /** The trunk over which the phone is reached; empty for a phone of the house. */
+    public String trunk = "";
+    /** Whether the leg holds a line of that trunk. */
+    public boolean holdsLine;
 
     public Leg leg = Leg.NONE;
     public int legNumber;

@@ -7,6 +7,7 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.CampaignInput.Command;
 import io.tactus.floor.input.Input;
+import io.tactus.floor.input.NetworkInput.TrunkConfigured;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.CallStage;
@@ -81,9 +82,14 @@ final class Crew {
         Optional<Agent> present = find(life, id);
         if (present.isEmpty()) {
             if (!homeward && mood < 0.5 && world.store.answers()) {
-                String node = world.nodes.get(world.dice.below(world.nodes.size(), "node", id, look)).name;
+                String trunk = world.phone(id).trunk();
+                String node = world.trunks.stream()
+                        .filter(each -> each.trunk().equals(trunk))
+                        .findFirst()
+                        .map(TrunkConfigured::node)
+                        .orElseGet(() -> world.nodes.get(world.dice.below(world.nodes.size(), "node", id, look)).name);
                 world.tables.openSession(id, node);
-                hear(life, new AgentInput.LoggedIn(id, campaignsOf(id), node, false));
+                hear(life, new AgentInput.LoggedIn(id, campaignsOf(id), node, false, false, trunk));
             }
             return;
         }

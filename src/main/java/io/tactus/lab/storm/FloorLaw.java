@@ -161,6 +161,9 @@ final class FloorLaw {
             }
         }
         for (Agent agent : floor.agents()) {
+            if (agent.leg != Agent.Leg.NONE) {
+                lines.merge(agent.trunk, 1, Integer::sum);
+            }
             check(agent, byAgent.remove(agent.id));
             speaks(agent);
         }
@@ -169,7 +172,7 @@ final class FloorLaw {
             int used = lines.getOrDefault(trunk.name, 0);
             check(
                     trunk.inUse() == used,
-                    "trunk " + trunk.name + " counts " + trunk.inUse() + " lines in use, the calls are " + used);
+                    "trunk " + trunk.name + " counts " + trunk.inUse() + " lines in use, calls and legs are " + used);
         }
         unwritten
                 .values()

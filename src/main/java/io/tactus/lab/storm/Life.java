@@ -53,6 +53,7 @@ final class Life {
                 phones,
                 world.trunks,
                 world.rows,
+                world::phone,
                 id -> world.plan.memory(world.dice, id),
                 this::sees);
         this.law = new FloorLaw(engine.floor(), world, lease.epoch());

@@ -242,6 +242,11 @@ final class PhoneNode {
             world.tell(this, agentId, new AgentInput.LegEnded(agentId, number, 17));
             return;
         }
+        if (world.phone(agentId).outside() && world.dice.chance(0.3, "not picked up", agentId, number)) {
+            // Nobody picks it up, or nobody presses the key.
+            in(900 * MILLI, () -> world.tell(this, agentId, new AgentInput.LegEnded(agentId, number, 19)));
+            return;
+        }
         Leg leg = new Leg(number);
         legs.put(agentId, leg);
         in(world.dice.between(50, 400, "phone", agentId, number) * MILLI, () -> {

@@ -6,6 +6,7 @@ import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.NodeStatus;
 import io.tactus.telephony.OriginateRequest;
@@ -148,7 +149,7 @@ final class Phones implements Telephony {
     }
 
     @Override
-    public void connectLeg(long agentId, int leg, String node, String endpoint) {
+    public void connectLeg(long agentId, int leg, String node, AgentPhone phone) {
         send(node, "ring agent " + agentId + " for leg " + leg, at -> at.connectLeg(agentId, leg));
     }
 

@@ -11,6 +11,7 @@ import io.tactus.lab.storm.store.CampaignRow;
 import io.tactus.lab.storm.store.MemoryStore;
 import io.tactus.lab.storm.store.Tables;
 import io.tactus.platform.EngineClock;
+import io.tactus.telephony.AgentPhone;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -91,6 +92,14 @@ final class World {
             tables.addLead(lead, 1 + lead % plan.campaigns());
             phones(lead);
         }
+    }
+
+    /** Some agents are rung on phones of their own, over a trunk. */
+    AgentPhone phone(long agentId) {
+        TrunkConfigured trunk = trunks.get(dice.below(trunks.size(), "trunk of agent", agentId, 0));
+        return dice.chance(0.25, "own phone", agentId, 0)
+                ? new AgentPhone(trunk.trunk(), "+12025550100")
+                : AgentPhone.at("agent-" + agentId);
     }
 
     /** Some leads have two numbers, some none, some share one, some live where it is too early still. */

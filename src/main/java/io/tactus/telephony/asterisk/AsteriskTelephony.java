@@ -6,6 +6,7 @@ import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
 import io.tactus.platform.EngineClock;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.NodeSettings;
 import io.tactus.telephony.NodeStatus;
@@ -153,12 +154,12 @@ public final class AsteriskTelephony implements Telephony {
     }
 
     @Override
-    public void connectLeg(long agentId, int leg, String nodeName, String endpoint) {
+    public void connectLeg(long agentId, int leg, String nodeName, AgentPhone phone) {
         Node node = nodes.get(nodeName);
         if (node == null) {
             answer(new AgentInput.LegEnded(agentId, leg, 0));
         } else {
-            node.run(commands -> commands.connectLeg(agentId, leg, endpoint));
+            node.run(commands -> commands.connectLeg(agentId, leg, phone));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tactus.telephony.asterisk;
 
 import io.tactus.floor.input.CallInput;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.asterisk.AgiCommands.Command;
 import io.tactus.telephony.asterisk.AgiCommands.Purpose;
@@ -81,11 +82,13 @@ final class NodeCommands {
         }
     }
 
-    void connectLeg(long agentId, int leg, String endpoint) {
+    void connectLeg(long agentId, int leg, AgentPhone phone) {
         Leg id = new Leg(agentId, leg);
         try {
-            OriginateAction action = originateAction(id, AmiText.endpoint("agent's phone", endpoint));
-            action.setContext("tactus-agent");
+            String endpoint = AmiText.endpoint("agent's phone", phone.endpoint());
+            OriginateAction action = originateAction(
+                    id, phone.outside() ? AmiText.number("number", phone.number()) + "@" + endpoint : endpoint);
+            action.setContext(phone.outside() ? "tactus-agent-outside" : "tactus-agent");
             action.setTimeout((long) AGENT_PHONE_MILLIS);
             if (!link.channels().knows(id)) {
                 dial(id, action, AGENT_PHONE_MILLIS);

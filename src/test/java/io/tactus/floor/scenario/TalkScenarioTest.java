@@ -127,7 +127,7 @@ class TalkScenarioTest {
 
     private static FloorScenario talkingByBrowser() {
         FloorScenario floor = new FloorScenario().campaign(settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE));
-        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false, true));
+        floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false, true, ""));
         floor.tell(new AgentInput.WantsReady(7)).tell(new AgentInput.LegParked(7, floor.legOf(7)));
         return floor.leads(1, 1).talking(1, 7);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tactus.floor.input.NetworkInput.Found;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.OriginateRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ abstract class CallConformance extends ConformanceStage {
     @Test
     void noSuchPhone() {
         long agent = ids.incrementAndGet();
-        telephony.connectLeg(agent, 1, NODE, "nosuchphone");
+        telephony.connectLeg(agent, 1, NODE, AgentPhone.at("nosuchphone"));
 
         floor.awaitLeg(agent, "LegEnded(0)");
     }
@@ -58,7 +59,7 @@ abstract class CallConformance extends ConformanceStage {
     @Test
     void aBrowserThatIsNotRegistered() {
         long agent = ids.incrementAndGet();
-        telephony.connectLeg(agent, 1, NODE, "browser-01");
+        telephony.connectLeg(agent, 1, NODE, AgentPhone.at("browser-01"));
 
         floor.awaitLeg(agent, "LegEnded(0)");
     }

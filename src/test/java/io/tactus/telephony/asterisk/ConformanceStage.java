@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tactus.floor.input.NetworkInput.CallChannel;
 import io.tactus.floor.input.NetworkInput.Found;
 import io.tactus.platform.EngineClock;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.NodeSettings;
 import io.tactus.telephony.OriginateRequest;
 import java.time.Duration;
@@ -101,7 +102,7 @@ abstract class ConformanceStage {
         await().atMost(FloorRecorder.PATIENCE)
                 .until(() -> telephony.nodes().getFirst().up());
         long agent = ids.incrementAndGet();
-        telephony.connectLeg(agent, 1, NODE, phone);
+        telephony.connectLeg(agent, 1, NODE, AgentPhone.at(phone));
         floor.awaitLeg(agent, "LegParked");
         return agent;
     }

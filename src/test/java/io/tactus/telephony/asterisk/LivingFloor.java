@@ -20,6 +20,7 @@ import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
 import io.tactus.floor.model.ReservedLead;
 import io.tactus.platform.EngineClock;
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.Telephony;
 import java.time.Duration;
@@ -151,7 +152,7 @@ final class LivingFloor implements AutoCloseable {
             case TelephonyEffect.Bridge b -> telephony.bridge(b.callId(), b.agentId(), b.leg(), b.node());
             case TelephonyEffect.HangUp h -> telephony.hangUp(h.callId(), h.node());
             case TelephonyEffect.ConnectLeg c ->
-                telephony.connectLeg(c.agentId(), c.leg(), c.node(), phones.get(c.agentId()));
+                telephony.connectLeg(c.agentId(), c.leg(), c.node(), AgentPhone.at(phones.get(c.agentId())));
             case TelephonyEffect.DropLeg d -> telephony.dropLeg(d.agentId(), d.leg(), d.node());
             case TelephonyEffect.Monitor monitor -> telephony.monitor(monitor);
             case TelephonyEffect.ParkLeg p -> telephony.parkLeg(p.agentId(), p.leg(), p.node());

@@ -3,6 +3,7 @@ package io.tactus.telephony.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.OriginateRequest;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class WireTest extends FakeAmiStage {
                     dirt(random),
                     25_000,
                     random.nextBoolean() ? "-" : dirt(random)));
-            telephony.connectLeg(i, 1, "n", dirt(random));
+            telephony.connectLeg(i, 1, "n", AgentPhone.at(dirt(random)));
             telephony.play(i, "n", dirt(random), random.nextBoolean());
             telephony.recordVoicemail(i, "n", dirt(random), random.nextInt(700) - 20);
         }

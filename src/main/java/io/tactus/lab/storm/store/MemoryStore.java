@@ -181,8 +181,7 @@ public final class MemoryStore implements DialingStore {
     public List<OpenSession> openSessions() {
         return tables.sessions.values().stream()
                 .filter(session -> !session.ended)
-                .map(session ->
-                        new OpenSession(session.agentId, session.node, false, session.state != AgentState.PAUSED))
+                .map(session -> new OpenSession(session.agentId, session.node, session.state != AgentState.PAUSED))
                 .toList();
     }
 
