@@ -174,6 +174,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
           {talks(call) && panel === 'transfer' && (
             <TransferPanel
               onCall={callColleague}
+              onCallOutside={(number) => void send('POST', 'colleagues/outside', { number }).then((done) => done && setPanel('none'))}
               onTransfer={(target) => void send('POST', 'transfer', target).then((done) => done && setPanel('none'))}
             />
           )}

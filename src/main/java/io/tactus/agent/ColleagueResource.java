@@ -6,6 +6,9 @@ import io.tactus.dialing.FloorCommands;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.problem.FloorAnswer;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +48,21 @@ public class ColleagueResource {
             description = "With a customer on the line, the customer is put on hold once the colleague says yes.")
     public void call(long id) {
         take(new AgentInput.CallsColleague(me.id(), id));
+    }
+
+    /** Somebody outside. @param number E.164 */
+    public record Outside(
+            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100")
+            String number) {}
+
+    /** I call somebody outside. */
+    @POST
+    @Path("outside")
+    @Operation(
+            summary = "Call somebody outside about the customer on the line",
+            description = "The customer is put on hold once the other side picks up; then as with a colleague.")
+    public void callOutside(@Valid @NotNull Outside outside) {
+        FloorAnswer.require(floor.callOutside(me.id(), outside.number()));
     }
 
     /** Yes. */

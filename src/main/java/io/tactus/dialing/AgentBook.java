@@ -46,12 +46,16 @@ final class AgentBook {
                 return row.next()
                         ? Optional.of(new Entry(
                                 row.getLong(1),
-                                new AgentPhone(row.getString(2), row.getString(3)),
+                                phone(row.getString(2), row.getString(3)),
                                 row.getBoolean(4),
                                 row.getString(5)))
                         : Optional.empty();
             }
         }
+    }
+
+    private static AgentPhone phone(String endpoint, String number) {
+        return number.isEmpty() ? AgentPhone.at(endpoint) : AgentPhone.mobile(endpoint, number);
     }
 
     void openSession(long agentId, String node, Instant now) throws SQLException {

@@ -6,6 +6,7 @@ import io.tactus.floor.effect.NewsEffect;
 import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
+import io.tactus.floor.model.Agent;
 import io.tactus.telephony.AgentPhone;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.OriginateRequest;
@@ -29,6 +30,8 @@ final class EffectRouter implements EffectListener {
     private final InputSink floor;
     private final int voicemailSeconds;
     private final Map<Long, AgentPhone> phones = new ConcurrentHashMap<>();
+    /** Whom agents call outside, by agent. */
+    private final Map<Long, AgentPhone> guests = new ConcurrentHashMap<>();
 
     EffectRouter(
             Telephony telephony,
@@ -54,6 +57,22 @@ final class EffectRouter implements EffectListener {
     /** Notes the phone of an agent, before the agent's log-in reaches the floor. */
     void phone(long agentId, AgentPhone phone) {
         phones.put(agentId, phone);
+    }
+
+    /** Notes whom an agent calls outside, before the call reaches the floor. */
+    void guest(long agentId, AgentPhone phone) {
+        guests.put(agentId, phone);
+    }
+
+    private AgentPhone phoneOf(long agentId) {
+        AgentPhone phone = Agent.isGuest(agentId) ? guests.get(Agent.hostOf(agentId)) : phones.get(agentId);
+        return phone == null ? AgentPhone.at("") : phone;
+    }
+
+    /** The number of somebody outside whom this agent calls, or has called last; empty for nobody. */
+    String numberOfGuest(long agentId) {
+        AgentPhone guest = guests.get(agentId);
+        return guest == null ? "" : guest.number();
     }
 
     @Override
@@ -99,11 +118,7 @@ final class EffectRouter implements EffectListener {
             }
             case TelephonyEffect.HangUp hangUp -> telephony.hangUp(hangUp.callId(), hangUp.node());
             case TelephonyEffect.ConnectLeg connect ->
-                telephony.connectLeg(
-                        connect.agentId(),
-                        connect.leg(),
-                        connect.node(),
-                        phones.getOrDefault(connect.agentId(), AgentPhone.at("")));
+                telephony.connectLeg(connect.agentId(), connect.leg(), connect.node(), phoneOf(connect.agentId()));
             case TelephonyEffect.DropLeg drop -> telephony.dropLeg(drop.agentId(), drop.leg(), drop.node());
             case TelephonyEffect.Monitor monitor -> telephony.monitor(monitor);
             case TelephonyEffect.ParkLeg park -> telephony.parkLeg(park.agentId(), park.leg(), park.node());

@@ -17,6 +17,12 @@ public interface FloorCommands {
     /** The agent gives the present customer to this E.164 number. Refused when there is no customer, or no free line. */
     CompletableFuture<CommandResult> transferOutside(long agentId, String number);
 
+    /** The agent calls this E.164 number to speak about the present customer. Refused when there is no customer, or no free line. */
+    CompletableFuture<CommandResult> callOutside(long agentId, String number);
+
+    /** The number of whom this agent has called outside; empty for nobody. */
+    String numberOfGuest(long agentId);
+
     /** The agent plays keys to the present customer; they reach neither the floor nor its journal. Refused without a customer on the line. */
     CompletableFuture<CommandResult> sendDigits(long agentId, String digits);
 

@@ -1,10 +1,12 @@
 package io.tactus.dialing;
 
 import io.tactus.dialing.store.ReservationStore.Reserved;
+import io.tactus.floor.Floor;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CampaignInput;
 import io.tactus.floor.input.Input;
 import io.tactus.floor.model.CallStage;
+import io.tactus.floor.model.Trunk;
 import io.tactus.platform.EngineClock;
 import io.tactus.platform.TactusConfig;
 import io.tactus.telephony.AgentPhone;
@@ -163,6 +165,34 @@ class FloorDesk implements FloorCommands {
             dialing.life().calls().putOutside(talk.callId(), number);
             return command(new AgentInput.TransfersOutside(agentId, talk.callId()));
         });
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> callOutside(long agentId, String number) {
+        return dialing.floor().look(floor -> trunkFor(floor, agentId)).thenCompose(trunk -> {
+            trunk.ifPresent(name -> dialing.life().router().guest(agentId, AgentPhone.guest(name, number)));
+            return command(new AgentInput.CallsOutside(agentId, trunk.orElse("")));
+        });
+    }
+
+    /** The trunk of the agent's node with the most room, unless the agent calls somebody already. */
+    private static Optional<String> trunkFor(Floor floor, long agentId) {
+        if (floor.agents().stream().anyMatch(agent -> agent.guest() && agent.hostId() == agentId)) {
+            return Optional.empty();
+        }
+        Optional<String> node = floor.agents().stream()
+                .filter(agent -> agent.id == agentId)
+                .findFirst()
+                .map(agent -> agent.node);
+        return floor.trunks().stream()
+                .filter(trunk -> node.filter(trunk.node::equals).isPresent() && trunk.spare() > 0)
+                .max(Comparator.comparingInt(Trunk::spare))
+                .map(trunk -> trunk.name);
+    }
+
+    @Override
+    public String numberOfGuest(long agentId) {
+        return dialing.life().router().numberOfGuest(agentId);
     }
 
     @Override

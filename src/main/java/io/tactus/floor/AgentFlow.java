@@ -29,6 +29,7 @@ final class AgentFlow {
     final Legs legs;
     final Leaving leaving;
     final Consultations consultations;
+    final Guests guests;
     private @Nullable CallFlow calls;
     private @Nullable AgentDialling dialling;
 
@@ -38,6 +39,7 @@ final class AgentFlow {
         this.legs = new Legs(state, this);
         this.leaving = new Leaving(state, aim, this);
         this.consultations = new Consultations(state, this);
+        this.guests = new Guests(state, this);
     }
 
     /** Calls and agents need each other; the floor ties the knot once. */
@@ -94,6 +96,7 @@ final class AgentFlow {
             case AgentInput.TakesOver takes ->
                 calls().conversation.transfers.takeOver(agent, takes.targetId(), agent.id);
             case AgentInput.CallsColleague to -> consultations.calls.call(agent, to.colleagueId());
+            case AgentInput.CallsOutside to -> consultations.calls.callOutside(agent, to.trunk());
             case AgentInput.AcceptsColleague accepted -> consultations.calls.accept(agent, accepted.callerId());
             case AgentInput.DeclinesColleague declined -> consultations.calls.decline(agent, declined.callerId());
             case AgentInput.LeavesColleague leaves -> consultations.end(agent);
@@ -413,7 +416,9 @@ final class AgentFlow {
 
     /** The leg stands and the agent was waiting for it. */
     void legStands(Agent agent) {
-        if (agent.leaving) {
+        if (agent.guest()) {
+            guests.stands(agent);
+        } else if (agent.leaving) {
             leaving.standing(agent);
         } else if (agent.wantsReady) {
             agent.wantsReady = false;

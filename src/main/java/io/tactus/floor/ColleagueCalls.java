@@ -9,6 +9,7 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Talk.Step;
+import java.util.List;
 
 /**
  * Calls to colleagues until they are answered. Nothing is done to anybody's phone before a yes, since a standing leg has an open microphone; a caller
@@ -17,6 +18,8 @@ import io.tactus.floor.model.Talk.Step;
 final class ColleagueCalls {
     /** How long a colleague may take to say yes. */
     private static final long ANSWER_PATIENCE = 30 * SECOND;
+    /** How long it may ring outside. */
+    private static final long OUTSIDE_PATIENCE = 45 * SECOND;
 
     private static final String NO_CALL = "the colleague does not call you any more";
 
@@ -30,9 +33,9 @@ final class ColleagueCalls {
 
     void call(Agent caller, long colleagueId) {
         Agent colleague = state.agents.get(colleagueId);
-        String hindrance = caller.calls != 0 ? "you call a colleague already" : hindranceOfCaller(caller, false);
+        String hindrance = hindranceOfCaller(caller, false);
         if (hindrance.isEmpty()) {
-            hindrance = colleague == null || colleague == caller || wantedElsewhere(colleague)
+            hindrance = colleague == null || colleague == caller || colleague.guest() || wantedElsewhere(colleague)
                     ? "the colleague is not there, or speaks with somebody else"
                     : hindranceOfColleague(colleague, caller, false);
         }
@@ -44,13 +47,35 @@ final class ColleagueCalls {
             // Else both might be the last one whom a call on its way counts on.
             consultations.stepAside(caller);
         }
+        calls(caller, colleagueId);
+    }
+
+    private void calls(Agent caller, long colleagueId) {
         caller.calls = colleagueId;
         caller.callsSinceMicros = state.now;
         consultations.announce(caller.id, colleagueId, Stage.CALLED, "");
     }
 
+    /** Calls somebody outside about the customer. */
+    void callOutside(Agent caller, String trunk) {
+        String hindrance = hindranceOfCaller(caller, false);
+        if (hindrance.isEmpty() && caller.state() != AgentState.TALKING) {
+            hindrance = "there is no customer on the line";
+        }
+        Agent guest = hindrance.isEmpty() ? consultations.invite(caller, trunk) : null;
+        if (guest == null) {
+            state.refuse(
+                    "agent", caller.id, hindrance.isEmpty() ? "no line is free: try again in a moment" : hindrance);
+        } else {
+            calls(caller, guest.id);
+        }
+    }
+
     /** A leg that stands, and either a customer with whom nothing else is being done or time to speak. */
     private String hindranceOfCaller(Agent caller, boolean now) {
+        if (!now && caller.calls != 0) {
+            return "you call somebody already";
+        }
         if (caller.onDemand) {
             return "a phone that is rung for each call cannot call colleagues";
         }
@@ -129,8 +154,9 @@ final class ColleagueCalls {
 
     /** Nobody waits for ever for a colleague's yes. */
     void look() {
-        for (Agent agent : state.agents.values()) {
-            if (agent.calls != 0 && state.now - agent.callsSinceMicros >= ANSWER_PATIENCE) {
+        for (Agent agent : List.copyOf(state.agents.values())) {
+            long patience = Agent.isGuest(agent.calls) ? OUTSIDE_PATIENCE : ANSWER_PATIENCE;
+            if (agent.calls != 0 && state.now - agent.callsSinceMicros >= patience) {
                 giveUp(agent, "no answer");
             }
         }
@@ -138,9 +164,9 @@ final class ColleagueCalls {
 
     /** The agent is not there any more, and cannot say yes. */
     void left(Agent agent) {
-        for (Agent caller : state.agents.values()) {
+        for (Agent caller : List.copyOf(state.agents.values())) {
             if (caller.calls == agent.id) {
-                giveUp(caller, "the colleague has left");
+                giveUp(caller, agent.guest() ? "no answer" : "the colleague has left");
             }
         }
     }
@@ -160,6 +186,7 @@ final class ColleagueCalls {
         caller.calls = 0;
         if (colleague != 0) {
             consultations.announce(caller.id, colleague, Stage.OVER, reason);
+            consultations.guestLeaves(colleague);
         }
         return colleague != 0;
     }

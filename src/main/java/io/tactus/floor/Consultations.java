@@ -45,6 +45,20 @@ final class Consultations {
         return guest != null && guest.isGuestOf(host) ? guest : null;
     }
 
+    /** Rings somebody outside; null when there is no line. */
+    @Nullable
+    Agent invite(Agent caller, String trunk) {
+        return agents.guests.invite(caller, trunk);
+    }
+
+    /** Whoever was called is not wanted any more; a colleague stays where he is. */
+    void guestLeaves(long id) {
+        Agent guest = Agent.isGuest(id) ? state.agents.get(id) : null;
+        if (guest != null) {
+            agents.guests.leave(guest);
+        }
+    }
+
     /** The colleague has said yes. */
     void begin(Agent guest, Agent host) {
         stepAside(guest);
@@ -122,7 +136,7 @@ final class Consultations {
         if (guest == null) {
             state.refuse("agent", host.id, "you speak with no colleague");
         } else {
-            agents.conversation().transfers.takeOver(guest, host.id, host.id);
+            agents.conversation().transfers.fromConsultation(guest, host);
         }
     }
 
@@ -239,6 +253,10 @@ final class Consultations {
 
     /** What the agent did before. */
     void goOn(Agent agent) {
+        if (agent.guest()) {
+            agents.guests.leave(agent);
+            return;
+        }
         if (agent.state() != AgentState.PAUSED || !agent.pauseCode.equals(PAUSE)) {
             return;
         }

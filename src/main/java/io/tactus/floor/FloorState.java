@@ -120,6 +120,9 @@ final class FloorState {
     }
 
     void announce(Agent agent) {
+        if (agent.guest()) {
+            return;
+        }
         Call call = calls.get(agent.callId);
         long campaignId = call == null ? agent.aimedAt : call.campaignId;
         String code = agent.state() == AgentState.PAUSED ? agent.pauseCode : "";

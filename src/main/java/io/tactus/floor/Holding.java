@@ -56,8 +56,8 @@ final class Holding {
             }
         } else if (call.stage() == CallStage.CONNECTED && call.talk.step == Step.NONE) {
             leftAlone(call);
-        } else if (call.stage().talk()) {
-            // A late word, or the next step is under way already.
+        } else if (call.stage().talk() || call.stage() == CallStage.TRANSFERRED) {
+            // A late word, or the next step is under way already; or who was called outside has left the customer.
             state.doubt(call.node);
         }
     }

@@ -27,7 +27,7 @@ final class LegLines {
         return agent.holdsLine;
     }
 
-    /** The leg was found, set up by an engine of before. */
+    /** The leg was found: set up by an engine of before, or taken for lost. */
     void found(Agent agent) {
         Trunk trunk = state.trunks.get(agent.trunk);
         if (trunk != null && !agent.holdsLine) {

@@ -51,17 +51,27 @@ final class Legs {
         if (agent.leg == Leg.UNKNOWN) {
             inDoubt(agent);
         } else if (agent.leg == Leg.NONE && state.nodeUp(agent.node)) {
-            if (!lines.take(agent)) {
+            if (!connectNow(agent)) {
                 state.setLegTimer(agent, SECOND);
-                return;
             }
+        }
+    }
+
+    static int numberFromClock(long nowMicros) {
+        return (int) (nowMicros / SECOND % LEG_NUMBERS);
+    }
+
+    /** Rings the phone. Says whether that is possible now. */
+    boolean connectNow(Agent agent) {
+        boolean possible = state.nodeUp(agent.node) && lines.take(agent);
+        if (possible) {
             // Numbers must not come back after a restart of the engine: they start from the clock.
-            int fromClock = (int) (state.now / SECOND % LEG_NUMBERS);
-            agent.legNumber = Math.max(agent.legNumber + 1, fromClock);
+            agent.legNumber = Math.max(agent.legNumber + 1, numberFromClock(state.now));
             agent.legIs(Leg.CONNECTING, state.now);
             state.setLegTimer(agent, phonePatience(agent));
             state.emit(new TelephonyEffect.ConnectLeg(agent.id, agent.legNumber, agent.node));
         }
+        return possible;
     }
 
     /** A standing leg is wanted, whatever the agent does meanwhile. */
@@ -150,6 +160,10 @@ final class Legs {
         gone(agent);
         agent.legFailures++;
         agents.consultations.legGone(agent);
+        if (agent.guest()) {
+            agents.guests.leave(agent);
+            return;
+        }
         if (agent.state() == AgentState.READY && !agent.onDemand) {
             agents.unready(agent);
         }
@@ -208,11 +222,11 @@ final class Legs {
         if (agent.leg == Leg.NONE) {
             agent.legNumber = channel.leg();
             agent.legIs(Leg.UNKNOWN, 0);
-            lines.found(agent);
         } else if (agent.legNumber != channel.leg()) {
             state.emit(new TelephonyEffect.DropLeg(agent.id, channel.leg(), agent.node));
             return;
         }
+        lines.found(agent);
         if (agent.legSinceMicros > askedMicros && agent.leg != Leg.UNKNOWN) {
             // Newer than the reading.
             return;

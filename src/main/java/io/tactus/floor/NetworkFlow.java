@@ -200,7 +200,11 @@ final class NetworkFlow {
         for (LegChannel leg : snapshot.legs()) {
             Agent agent = state.agents.get(leg.agentId());
             LegChannel other = kept.get(leg.agentId());
-            if (agent == null || !agent.node.equals(snapshot.node())) {
+            boolean hasCustomer = Agent.isGuest(leg.agentId()) && leg.found() == Found.BRIDGED && leg.callId() != 0;
+            if (agent == null && hasCustomer) {
+                // A customer who was given to somebody outside.
+                continue;
+            } else if (agent == null || !agent.node.equals(snapshot.node())) {
                 surplus.add(leg);
             } else if (other == null) {
                 kept.put(leg.agentId(), leg);
@@ -257,7 +261,12 @@ final class NetworkFlow {
                     state.emit(new TelephonyEffect.HangUp(call.id, call.node));
                 }
             }
-            case RESERVED, TRANSFERRED, ENDED -> {
+            case TRANSFERRED -> {
+                if (settled && channel.found() == Found.HELD) {
+                    calls.end.hangUp(call, calls.end.afterTalk(call), "the outside number has hung up");
+                }
+            }
+            case RESERVED, ENDED -> {
                 // Nothing to compare.
             }
         }
@@ -279,7 +288,7 @@ final class NetworkFlow {
         } else if (channel.found() == Found.HELD && holder != null && free(holder)) {
             state.cellOf(call).unserved.remove(call.id);
             calls.conversation.holding.resumeHeld(call, holder);
-        } else if (channel.found() == Found.BRIDGED && channel.agentId() == 0 && call.connectedMicros > 0) {
+        } else if (channel.found() == Found.BRIDGED && outside(channel.agentId()) && call.connectedMicros > 0) {
             state.move(call, CallStage.TRANSFERRED);
         } else if (call.connectedMicros > 0) {
             calls.end.hangUp(call, Outcome.ANSWERED, "the talk was over when it was found");
@@ -294,6 +303,11 @@ final class NetworkFlow {
             }
             calls.overflow.begin(call);
         }
+    }
+
+    /** Whether whoever has the customer is none of the house. */
+    private static boolean outside(long agentId) {
+        return agentId == 0 || Agent.isGuest(agentId);
     }
 
     static boolean free(Agent agent) {

@@ -108,7 +108,9 @@ final class TalkSteps {
     void dropHeir(Call call) {
         Agent heir = state.agents.get(call.talk.heirId);
         call.talk.heirId = 0;
-        if (heir != null && heir.callId == call.id && heir.state() == AgentState.RESERVED) {
+        if (heir != null && heir.guest()) {
+            agents.guests.leave(heir);
+        } else if (heir != null && heir.callId == call.id && heir.state() == AgentState.RESERVED) {
             agents.legInDoubt(heir);
         }
     }

@@ -75,6 +75,23 @@ final class Transfers {
         }
     }
 
+    /** The colleague with whom the agent speaks gets the customer; somebody outside keeps him. */
+    void fromConsultation(Agent heir, Agent agent) {
+        if (!heir.guest()) {
+            takeOver(heir, agent.id, agent.id);
+            return;
+        }
+        String hindrance = agents.legs.supervision.hindranceOfTakingOver(heir, agent.id);
+        Call call = hindrance.isEmpty() ? steps.idle(agent, "transfer") : null;
+        if (call != null) {
+            agents.consultations.becomesAgent(heir);
+            agents.legs.supervision.over(heir);
+            give(call, heir);
+        } else if (!hindrance.isEmpty()) {
+            state.refuse("agent", agent.id, hindrance);
+        }
+    }
+
     private void give(Call call, Agent heir) {
         steps.begin(call, Step.TO_AGENT);
         call.talk.heirId = heir.id;
@@ -111,6 +128,15 @@ final class Transfers {
     void inherit(Call call) {
         Agent former = state.agentOf(call);
         Agent heir = state.agents.get(call.talk.heirId);
+        if (heir != null && heir.guest()) {
+            recorder.stop(call);
+            call.talk.heirId = 0;
+            steps.giveLineBack(call);
+            call.talk.outsideTrunk = agents.guests.goesWithCustomer(heir);
+            steps.settle(call, CallStage.TRANSFERRED);
+            release(call, former);
+            return;
+        }
         call.talk.formerAgentId = call.agentId;
         call.agentId = call.talk.heirId;
         call.talk.heirId = 0;
@@ -139,6 +165,11 @@ final class Transfers {
         return true;
     }
 
+    /** Somebody outside hung up just before getting the customer. */
+    void guestLost(Call call) {
+        steps.fail(call, "the other side has hung up");
+    }
+
     /** Another agent has the customer: the transfer went well, perhaps after it was given up. */
     boolean takenOver(Call call, long agentId) {
         Agent heir = state.agents.get(agentId);
@@ -146,7 +177,7 @@ final class Transfers {
             inherit(call);
             return true;
         }
-        if (heir == null || !NetworkFlow.free(heir)) {
+        if (heir == null || heir.guest() || !NetworkFlow.free(heir)) {
             return false;
         }
         agents.resume(heir, call);

@@ -152,6 +152,9 @@ class BoardReader implements EffectListener {
     private List<AgentRow> agents(Floor floor) {
         List<AgentRow> rows = new ArrayList<>();
         for (Agent agent : floor.agents()) {
+            if (agent.guest()) {
+                continue;
+            }
             rows.add(new AgentRow(
                     agent.id,
                     names.agent(agent.id),

@@ -7,15 +7,18 @@ export type Target = { agentId: number } | { number: string };
 interface Props {
   onTransfer: (target: Target) => void;
   onCall: (agentId: number) => void;
+  onCallOutside: (number: string) => void;
 }
 
 /** To whom the customer goes: a colleague, who may be asked first, or a number. */
-export function TransferPanel({ onTransfer, onCall }: Props) {
+export function TransferPanel({ onTransfer, onCall, onCallOutside }: Props) {
   const text = t().desk.transfer;
   const [number, setNumber] = useState('');
+  const plain = number.replaceAll(/[\s()./-]/g, '');
+  const whole = /^\+\d{6,15}$/.test(plain);
   const outside = (event: FormEvent) => {
     event.preventDefault();
-    onTransfer({ number: number.replaceAll(/[\s()./-]/g, '') });
+    onCallOutside(plain);
   };
   return (
     <section className="panel transfer" aria-label={text.title}>
@@ -25,9 +28,14 @@ export function TransferPanel({ onTransfer, onCall }: Props) {
           {text.number}
           <input value={number} onChange={(event) => setNumber(event.target.value)} inputMode="tel" dir="ltr" placeholder="+12025550100" />
         </label>
-        <button type="submit" className="deed" disabled={!/^\+[\d\s()./-]{6,}$/.test(number)}>
-          {text.send}
-        </button>
+        <div className="buttons">
+          <button type="submit" className="deed" disabled={!whole}>
+            {t().desk.colleague.call}
+          </button>
+          <button type="button" className="deed" disabled={!whole} onClick={() => onTransfer({ number: plain })}>
+            {text.send}
+          </button>
+        </div>
         <p className="dimmed">{text.blind}</p>
       </form>
     </section>

@@ -48,7 +48,7 @@ export const desk = {
     title: 'Transfer',
     number: 'To an outside number',
     send: 'Transfer',
-    blind: 'The customer leaves at once; you wrap up.',
+    blind: '“Call first”: you speak with the other side while the customer is on hold, and then decide. “Transfer”: the customer leaves at once; you wrap up.',
   },
   colleague: {
     title: 'Colleague',

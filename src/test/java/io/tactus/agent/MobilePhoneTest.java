@@ -39,7 +39,8 @@ class MobilePhoneTest {
     URI engine;
 
     private ValidatableResponse put(String phone, Map<String, String> mobile) {
-        Map<String, Object> form = new HashMap<>(Map.of("endpoint", phone, "legMode", "on_demand", "phoneKind", "desk"));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("endpoint", phone, "legMode", "on_demand", "phoneKind", "desk"));
         form.put("mobile", mobile);
         return people.as("administrator")
                 .body(form)
@@ -103,9 +104,8 @@ class MobilePhoneTest {
 
     private int linesInUse() throws Exception {
         return dialing.floor()
-                .look(floor -> floor.trunks().stream()
-                        .mapToInt(trunk -> trunk.inUse())
-                        .sum())
+                .look(floor ->
+                        floor.trunks().stream().mapToInt(trunk -> trunk.inUse()).sum())
                 .get(5, TimeUnit.SECONDS);
     }
 }

@@ -58,10 +58,14 @@ public final class SocketListener implements WebSocket.Listener, AutoCloseable {
         return message;
     }
 
-    /** All messages up to the first that fits. */
+    /** All messages up to the first that fits, which must come within a minute. */
     public List<JsonPath> until(Predicate<JsonPath> last) throws InterruptedException {
         List<JsonPath> seen = new ArrayList<>();
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         do {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("what was waited for did not come within a minute");
+            }
             seen.add(next());
         } while (!last.test(seen.getLast()));
         return seen;

@@ -102,6 +102,12 @@ class ColleagueIT {
                     agent.keyboard().press("Alt+g");
                     return call.innerText().contains("Wrap-up");
                 });
+        // Before the wrap-up is over by itself.
+        agent.keyboard().press("Alt+p");
+        agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lunch"))
+                .click();
+        agent.keyboard().press("Alt+Shift+1");
+        assertThat(region(agent, "My state")).containsText("Paused: Lunch", PATIENT);
         assertThat(mine).hasCount(0);
         assertThat(region(other, "Present call").locator(".call-name")).hasText(customer);
         assertThat(region(other, "Present call")).containsText("Connected");
@@ -112,13 +118,9 @@ class ColleagueIT {
         other.keyboard().press("Alt+e");
         other.keyboard().press("Alt+Shift+1");
         assertThat(region(other, "My state")).containsText("Paused", PATIENT);
-        agent.keyboard().press("Alt+p");
-        agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lunch"))
-                .click();
-        agent.keyboard().press("Alt+Shift+1");
-        assertThat(region(agent, "My state")).containsText("Lunch", PATIENT);
         region(other, "Call a colleague").getByRole(AriaRole.BUTTON).first().click();
         other.getByLabel("Call " + name("agent")).click();
+        assertThat(theirs).containsText("You call " + name("agent"));
         shot(other, "6-calling");
         assertThat(mine).containsText(name("supervisor") + " calls you.");
         agent.keyboard().press("Alt+n");

@@ -7,6 +7,7 @@ import io.tactus.agent.callback.Callbacks;
 import io.tactus.agent.message.DeskMessages;
 import io.tactus.agent.stream.DeskReader.Present;
 import io.tactus.agent.stream.DeskView.Customer;
+import io.tactus.floor.model.Agent;
 import io.tactus.platform.EngineClock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,7 +72,12 @@ final class DeskParts {
     }
 
     private DeskView.Colleague colleague(DeskReader.Beside beside) {
-        return new DeskView.Colleague(beside.agentId(), name(beside.agentId()), beside.mine(), beside.stage());
+        boolean outside = Agent.isGuest(beside.agentId());
+        return new DeskView.Colleague(
+                outside ? 0 : beside.agentId(),
+                outside ? sources.floor().numberOfGuest(agentId) : name(beside.agentId()),
+                beside.mine(),
+                beside.stage());
     }
 
     private String name(long agentId) {

@@ -3,6 +3,7 @@ package io.tactus.agent.stream;
 import io.tactus.agent.stream.DeskView.Call;
 import io.tactus.agent.stream.DeskView.Me;
 import io.tactus.dialing.DialingService;
+import io.tactus.dialing.FloorCommands;
 import io.tactus.floor.Floor;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
@@ -40,11 +41,18 @@ class DeskReader {
     record Heard(long agentId, Monitoring how) {}
 
     private final DialingService dialing;
+    private final FloorCommands commands;
     private final EngineClock clock;
 
-    DeskReader(DialingService dialing, EngineClock clock) {
+    DeskReader(DialingService dialing, FloorCommands commands, EngineClock clock) {
         this.dialing = dialing;
+        this.commands = commands;
         this.clock = clock;
+    }
+
+    /** The number of whom this agent calls outside. */
+    String numberOfGuest(long agentId) {
+        return commands.numberOfGuest(agentId);
     }
 
     /** Looks at the floor, on its own thread; waits for it. */

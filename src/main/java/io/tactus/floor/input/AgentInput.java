@@ -81,6 +81,9 @@ public sealed interface AgentInput extends Input {
     /** The agent calls a colleague, about the present customer or without one; the colleague is to say yes or no. */
     record CallsColleague(long agentId, long colleagueId) implements AgentInput {}
 
+    /** The agent calls somebody outside about the customer on the line. @param trunk over which; empty when none has a free line; the shell knows the number */
+    record CallsOutside(long agentId, String trunk) implements AgentInput {}
+
     /** The agent says yes to the colleague who calls. */
     record AcceptsColleague(long agentId, long callerId) implements AgentInput {}
 

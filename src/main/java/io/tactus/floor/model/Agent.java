@@ -92,12 +92,40 @@ public final class Agent {
     public long leavingSinceMicros;
     public long timer;
 
+    /** Bits of an agent's id. A guest's id has a serial above those of who called him. */
+    private static final int ID_BITS = 32;
+
     private AgentState state = AgentState.LOGGED_OUT;
     private long sinceMicros;
 
     /** An agent who is logged out. */
     public Agent(long id) {
         this.id = id;
+    }
+
+    /** The id of somebody whom this agent calls outside. @param serial from 1; another one each time, since a guest's leg outlives his place on the floor */
+    public static long guestId(long agentId, int serial) {
+        return (long) serial << ID_BITS | agentId;
+    }
+
+    /** Whether the id is that of a guest from outside. */
+    public static boolean isGuest(long id) {
+        return id >= 1L << ID_BITS;
+    }
+
+    /** Whether this is somebody outside, whom an agent has called to speak about a customer: on the floor like a colleague, and nowhere else. */
+    public boolean guest() {
+        return isGuest(id);
+    }
+
+    /** The agent who has called the guest with this id. */
+    public static long hostOf(long guestId) {
+        return guestId & (1L << ID_BITS) - 1;
+    }
+
+    /** The agent who has called this guest. */
+    public long hostId() {
+        return hostOf(id);
     }
 
     /** What the agent is doing. */

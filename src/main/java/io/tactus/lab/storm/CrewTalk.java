@@ -1,6 +1,7 @@
 package io.tactus.lab.storm;
 
 import io.tactus.floor.input.AgentInput;
+import io.tactus.floor.input.NetworkInput.TrunkConfigured;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Consultation;
@@ -26,6 +27,16 @@ final class CrewTalk {
         }
         if (agent.consultation != Consultation.NONE || hosts(agent, agents)) {
             return goesOn(life, agent, mood);
+        }
+        if (mood > 0.95 && agent.state() == AgentState.TALKING) {
+            List<TrunkConfigured> trunks = world.trunks.stream()
+                    .filter(trunk -> trunk.node().equals(agent.node))
+                    .toList();
+            life.hear(new AgentInput.CallsOutside(
+                    agent.id,
+                    trunks.get(world.dice.below(trunks.size(), "to outside", agent.id, look))
+                            .trunk()));
+            return true;
         }
         boolean calls = mood < 0.06
                 && (agent.state() == AgentState.TALKING

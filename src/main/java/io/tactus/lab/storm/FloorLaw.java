@@ -161,7 +161,7 @@ final class FloorLaw {
             }
         }
         for (Agent agent : floor.agents()) {
-            if (agent.leg != Agent.Leg.NONE) {
+            if (agent.holdsLine) {
                 lines.merge(agent.trunk, 1, Integer::sum);
             }
             check(agent, byAgent.remove(agent.id));

@@ -170,6 +170,13 @@ final class Story {
         }
         for (Agent agent : life.engine.floor().agents()) {
             SessionRow session = world.tables.sessions.get(agent.id);
+            if (agent.holdsLine != (agent.leg != Agent.Leg.NONE && !agent.trunk.isEmpty())) {
+                found.add("agent " + agent.id + ", leg " + agent.leg + ", holds " + (agent.holdsLine ? "a" : "no")
+                        + " line of trunk " + agent.trunk);
+            }
+            if (waitsForLine(life, agent)) {
+                continue;
+            }
             if (agent.state() != AgentState.READY && agent.state() != AgentState.PAUSED) {
                 found.add("agent " + agent.id + " is stuck in " + agent.state() + " with leg " + agent.leg
                         + " and call " + agent.callId);
@@ -192,5 +199,13 @@ final class Story {
             }
         });
         return found;
+    }
+
+    /** Others with phones outside have all the lines that there are. */
+    private static boolean waitsForLine(Life life, Agent agent) {
+        return agent.state() == AgentState.LEG_CONNECTING
+                && agent.leg == Agent.Leg.NONE
+                && life.engine.floor().trunks().stream()
+                        .anyMatch(trunk -> trunk.name.equals(agent.trunk) && trunk.spare() <= 0);
     }
 }

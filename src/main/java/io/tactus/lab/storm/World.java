@@ -98,7 +98,7 @@ final class World {
     AgentPhone phone(long agentId) {
         TrunkConfigured trunk = trunks.get(dice.below(trunks.size(), "trunk of agent", agentId, 0));
         return dice.chance(0.25, "own phone", agentId, 0)
-                ? new AgentPhone(trunk.trunk(), "+12025550100")
+                ? AgentPhone.mobile(trunk.trunk(), "+12025550100")
                 : AgentPhone.at("agent-" + agentId);
     }
 

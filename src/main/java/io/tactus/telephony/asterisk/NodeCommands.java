@@ -88,7 +88,7 @@ final class NodeCommands {
             String endpoint = AmiText.endpoint("agent's phone", phone.endpoint());
             OriginateAction action = originateAction(
                     id, phone.outside() ? AmiText.number("number", phone.number()) + "@" + endpoint : endpoint);
-            action.setContext(phone.outside() ? "tactus-agent-outside" : "tactus-agent");
+            action.setContext(phone.asksForKey() ? "tactus-agent-outside" : "tactus-agent");
             action.setTimeout((long) AGENT_PHONE_MILLIS);
             if (!link.channels().knows(id)) {
                 dial(id, action, AGENT_PHONE_MILLIS);

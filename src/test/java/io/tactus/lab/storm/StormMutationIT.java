@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The storm finds bugs of the kinds that dialers have: each is planted into the engine's source and must be found by a fixed number of stories. */
 class StormMutationIT {
     private static final Logger ENGINE_LOG = Logger.getLogger("io.tactus.dialing");
-    private static final int STORIES = 150;
+    private static final int STORIES = 450;
 
     @BeforeAll
     static void quiet() {
@@ -101,6 +101,11 @@ class StormMutationIT {
                         "a call of before a restart holds no line",
                         "floor/NetworkFlow.java",
                         "            trunk.occupy();\n",
+                        ""),
+                new Mutant(
+                        "a phone outside gives its line never back",
+                        "floor/LegLines.java",
+                        "            trunk.release();\n",
                         ""),
                 new Mutant(
                         "time stands still when the machine's clock is set back",

@@ -3,6 +3,9 @@ package io.tactus.telephony.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tactus.floor.effect.TelephonyEffect.Monitor;
+import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.Monitoring;
 import io.tactus.telephony.AgentPhone;
 import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
@@ -26,7 +29,7 @@ class MobilePhoneIT extends ConformanceStage {
 
     private long ring(String number) {
         long agent = ids.incrementAndGet();
-        telephony.connectLeg(agent, 1, NODE, new AgentPhone(TRUNK, number));
+        telephony.connectLeg(agent, 1, NODE, AgentPhone.mobile(TRUNK, number));
         return agent;
     }
 
@@ -41,6 +44,45 @@ class MobilePhoneIT extends ConformanceStage {
         telephony.hangUp(call, NODE);
         floor.awaitLeg(agent, "LegParked", "LegParked");
         drop(agent);
+    }
+
+    /** What a guest is, whom an agent has called outside: asked for no key. */
+    private long guest(String number) {
+        long guest = Agent.guestId(7, (int) (ids.incrementAndGet() % 1_000_000_000));
+        telephony.connectLeg(guest, 1, NODE, AgentPhone.guest(TRUNK, number));
+        floor.awaitLeg(guest, "LegParked");
+        return guest;
+    }
+
+    @Test
+    void aGuestSpeaksWithTheAgentAndKeepsTheCustomer() {
+        long agent = leg("phone-01");
+        long call = parked(STAYS);
+        telephony.bridge(call, agent, 1, NODE);
+        floor.awaitCallEndsWith(call, bridgedWith(agent));
+        long guest = guest(STAYS);
+        telephony.hold(call, NODE);
+        floor.awaitCallEndsWith(call, "Held");
+        telephony.monitor(new Monitor(guest, 1, agent, 1, Monitoring.WHISPER, 0, NODE));
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+
+        telephony.bridge(call, guest, 1, NODE);
+        floor.awaitCallEndsWith(call, bridgedWith(guest));
+        telephony.hangUp(call, NODE);
+        floor.awaitLeg(guest, "LegParked", "LegParked");
+        drop(guest);
+        drop(agent);
+    }
+
+    @Test
+    void aGuestWhoHangsUpLeavesTheCustomerWithMusicForTheFloorToEnd() {
+        long call = parked(STAYS);
+        long guest = guest(HANGS_UP_AFTER_2_S);
+        telephony.bridge(call, guest, 1, NODE);
+        floor.awaitCallEndsWith(call, bridgedWith(guest), "Held");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(floor.leg(guest).getLast()).startsWith("LegEnded"));
+        hangUp(call);
     }
 
     @Test

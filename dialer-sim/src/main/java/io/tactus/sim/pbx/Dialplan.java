@@ -3,6 +3,7 @@ package io.tactus.sim.pbx;
 import io.tactus.sim.time.Scheduler;
 import io.tactus.sim.world.Party;
 import io.tactus.sim.world.Population;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * tactus-out:      1 AGI(agi:async)  2 after a talk: tactus-hold, else Hangup
  * tactus-out-amd:  1 AMD  2 UserEvent(TactusAmd)  3 AGI(agi:async)  4 as above
  * tactus-agent:    1 Answer  2 AGI(agi:async)  3 Goto(2)
+ * tactus-agent-outside: 1 Answer  2 the key 1  3 Goto(tactus-agent)
  * tactus-hold:     1 StartMusicOnHold  2 AGI(agi:async)  3 Goto(1)
  * tactus-transfer: 1 Dial  2 Hangup
  * tactus-monitor:  1 ChanSpy  2 Goto(tactus-agent)
@@ -23,6 +25,7 @@ final class Dialplan {
     static final String OUT = "tactus-out";
     static final String OUT_AMD = "tactus-out-amd";
     static final String AGENT = "tactus-agent";
+    static final String AGENT_OUTSIDE = "tactus-agent-outside";
 
     static final String HOLD = "tactus-hold";
     static final String TRANSFER = "tactus-transfer";
@@ -30,7 +33,11 @@ final class Dialplan {
 
     /** 0 for a context without AGI. */
     private static final Map<String, Integer> AGI_PRIORITY =
-            Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2, HOLD, 2, TRANSFER, 0, MONITOR, 0);
+            Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2, AGENT_OUTSIDE, 0, HOLD, 2, TRANSFER, 0, MONITOR, 0);
+    /** How long the owner of a phone outside takes to hear what is asked and to press the key. */
+    private static final Duration KEY = Duration.ofSeconds(2);
+    /** How often and long who presses none is asked. */
+    private static final Duration NO_KEY = Duration.ofSeconds(25);
 
     private final Scheduler scheduler;
     private final ChannelEvents events;
@@ -68,6 +75,8 @@ final class Dialplan {
             dial(channel);
         } else if (channel.context.equals(MONITOR)) {
             listen(channel);
+        } else if (channel.context.equals(AGENT_OUTSIDE)) {
+            askForKey(channel);
         } else {
             park(channel);
         }
@@ -88,6 +97,20 @@ final class Dialplan {
             });
         }
         return Optional.empty();
+    }
+
+    /** A person is the agent whose phone it is; a machine presses nothing. */
+    private void askForKey(Channel channel) {
+        if (!(channel.party instanceof Party.Person)) {
+            farEnd.leavesAfter(channel, NO_KEY);
+            return;
+        }
+        channel.agiTimer = scheduler.after(KEY, () -> {
+            farEnd.pauses(channel);
+            channel.party = new Party.AgentPhone();
+            channel.context = AGENT;
+            park(channel);
+        });
     }
 
     private void listen(Channel channel) {

@@ -51,6 +51,11 @@ final class FarEnd {
         intend(channel, Duration.ofMillis(20));
     }
 
+    /** The dialplan ends after this time. */
+    void leavesAfter(Channel channel, Duration time) {
+        intend(channel, time);
+    }
+
     /** The present occupation is over; what comes next decides anew. */
     void pauses(Channel channel) {
         Channel.cancel(channel.intention);
