@@ -244,6 +244,9 @@ final class Legs {
             if (!bridging) {
                 onParked(agent, channel.leg());
             }
+        } else if (agent.leg == Leg.UNKNOWN && mayBeAskedForKey(agent, channel)) {
+            agent.legIs(Leg.CONNECTING, state.now);
+            state.setLegTimer(agent, phonePatience(agent));
         } else if (isAway(agent, channel)) {
             if (agent.leg == Leg.UNKNOWN) {
                 supervision.foundAway(agent);
@@ -255,6 +258,12 @@ final class Legs {
             agent.legIs(Leg.CONNECTING, state.now);
             state.setLegTimer(agent, phonePatience(agent));
         }
+    }
+
+    /** Whether a voicemail box may have picked up the agent's phone: the leg must go nowhere before the key is pressed. */
+    private static boolean mayBeAskedForKey(Agent agent, NetworkInput.LegChannel channel) {
+        boolean outside = !agent.trunk.isEmpty() && !agent.guest();
+        return outside && agent.monitors == 0 && channel.found() == Found.BUSY;
     }
 
     /** Whether the leg hears another, perhaps in a bridge of its own. */

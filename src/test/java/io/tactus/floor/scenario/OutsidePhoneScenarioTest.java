@@ -136,6 +136,23 @@ class OutsidePhoneScenarioTest {
     }
 
     @Test
+    void P09_ALinkThatBreaksWhileTheKeyIsAskedForMakesNoVoicemailBoxAnAgent() {
+        FloorScenario floor = loggedIn(10).tell(new NetworkInput.NodeDown("n1", "restart"));
+        floor.after(1)
+                .tell(new NetworkInput.Snapshot(
+                        "n1",
+                        floor.now(),
+                        List.of(),
+                        List.of(new LegChannel(AGENT, floor.legOf(AGENT), Found.BUSY, 0))));
+        assertThat(floor.all(TelephonyEffect.ParkLeg.class))
+                .as("it would stand without a key")
+                .isEmpty();
+        assertThat(floor.agent(AGENT).leg).isEqualTo(Agent.Leg.CONNECTING);
+        assertThat(linesInUse(floor)).isEqualTo(1);
+        assertThat(floor.parks(AGENT).stateOf(AGENT)).isEqualTo("READY");
+    }
+
+    @Test
     void P08_ALegThatStandsShowsThatAFailingTrunkWorksAgain() {
         FloorScenario floor = loggedIn(10).parks(AGENT);
         var trunk = floor.floor.trunks().iterator().next();
