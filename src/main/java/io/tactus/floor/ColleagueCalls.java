@@ -58,10 +58,9 @@ final class ColleagueCalls {
 
     /** Calls somebody outside about the customer. */
     void callOutside(Agent caller, String trunk) {
-        String hindrance = hindranceOfCaller(caller, false);
-        if (hindrance.isEmpty() && caller.state() != AgentState.TALKING) {
-            hindrance = "there is no customer on the line";
-        }
+        String hindrance = caller.state() == AgentState.TALKING
+                ? hindranceOfCaller(caller, false)
+                : "there is no customer on the line";
         Agent guest = hindrance.isEmpty() ? consultations.invite(caller, trunk) : null;
         if (guest == null) {
             state.refuse(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Guests {
     private final FloorState state;
     private final AgentFlow agents;
+    /** Serials fit beside an agent's id, and begin anew after days. */
+    private static final int SERIALS = 1 << 20;
+
     private int lastSerial;
 
     Guests(FloorState state, AgentFlow agents) {
@@ -25,7 +28,7 @@ final class Guests {
     @Nullable
     Agent invite(Agent host, String trunk) {
         // As legs: a restart must not bring a serial back.
-        int serial = Math.max(lastSerial + 1, Legs.numberFromClock(state.now));
+        int serial = Math.max(lastSerial + 1, 1 + (int) (state.now / FloorState.SECOND % SERIALS));
         Agent guest = new Agent(Agent.guestId(host.id, serial));
         guest.node = host.node;
         guest.trunk = trunk;

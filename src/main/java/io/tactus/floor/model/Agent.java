@@ -93,7 +93,7 @@ public final class Agent {
     public long timer;
 
     /** Bits of an agent's id. A guest's id has a serial above those of who called him. */
-    private static final int ID_BITS = 32;
+    private static final int ID_BITS = 42;
 
     private AgentState state = AgentState.LOGGED_OUT;
     private long sinceMicros;

@@ -48,7 +48,7 @@ class MobilePhoneIT extends ConformanceStage {
 
     /** What a guest is, whom an agent has called outside: asked for no key. */
     private long guest(String number) {
-        long guest = Agent.guestId(7, (int) (ids.incrementAndGet() % 1_000_000_000));
+        long guest = Agent.guestId(7, (int) (ids.incrementAndGet() % 1_000_000 + 1));
         telephony.connectLeg(guest, 1, NODE, AgentPhone.guest(TRUNK, number));
         floor.awaitLeg(guest, "LegParked");
         return guest;
