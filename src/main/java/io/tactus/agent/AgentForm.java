@@ -29,8 +29,7 @@ public record AgentForm(
         @Nullable @Valid Mobile mobile) {
     /** A phone outside. @param number E.164 @param trunk a trunk of the configuration, over which it is rung */
     public record Mobile(
-            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100")
-            String number,
+            @NotNull @OutsideNumber String number,
 
             @NotNull @Size(max = 80) String trunk) {}
 }

@@ -8,7 +8,6 @@ import io.tactus.problem.FloorAnswer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,9 +50,7 @@ public class ColleagueResource {
     }
 
     /** Somebody outside. @param number E.164 */
-    public record Outside(
-            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100")
-            String number) {}
+    public record Outside(@NotNull @OutsideNumber String number) {}
 
     /** I call somebody outside. */
     @POST

@@ -35,10 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class TalkResource {
     /** To whom the customer goes: one of the two. @param number E.164 */
     public record Transfer(
-            @Nullable Long agentId,
-
-            @Nullable @Pattern(regexp = "\\+[1-9][0-9]{5,14}", message = "an E.164 number such as +12025550100")
-            String number) {}
+            @Nullable Long agentId, @Nullable @OutsideNumber String number) {}
 
     /** Keys to play to the customer. */
     public record Digits(

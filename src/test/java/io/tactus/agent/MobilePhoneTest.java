@@ -79,7 +79,9 @@ class MobilePhoneTest {
 
     @Test
     void theMobileIsRungOverTheTrunkAndHoldsALineOfIt() throws Exception {
-        put("mobile-3", Map.of("number", SimulatedNetworkProfile.PERSON, "trunk", "carrier"));
+        put(
+                "mobile-3",
+                Map.of("number", SimulatedNetworkProfile.PERSON, "trunk", SimulatedNetworkProfile.NARROW_TRUNK));
         try (SocketListener desk = people.desk("mobile-3", engine.getPort())) {
             JsonPath first = desk.next();
             assertThat(first.getString("me.phone")).isEqualTo("own");
@@ -104,8 +106,10 @@ class MobilePhoneTest {
 
     private int linesInUse() throws Exception {
         return dialing.floor()
-                .look(floor ->
-                        floor.trunks().stream().mapToInt(trunk -> trunk.inUse()).sum())
+                .look(floor -> floor.trunks().stream()
+                        .filter(trunk -> trunk.name.equals(SimulatedNetworkProfile.NARROW_TRUNK))
+                        .mapToInt(trunk -> trunk.inUse())
+                        .sum())
                 .get(5, TimeUnit.SECONDS);
     }
 }

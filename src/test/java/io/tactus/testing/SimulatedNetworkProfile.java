@@ -1,5 +1,7 @@
 package io.tactus.testing;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.tactus.sim.SimulatedNetwork;
@@ -24,6 +26,8 @@ public class SimulatedNetworkProfile implements QuarkusTestProfile {
     public static final String BUSY = "+12025550111";
     /** Rings for ever. */
     public static final String NOBODY = "+12025550112";
+    /** A trunk of one line, which calls take last: {@code carrier} has more room. */
+    public static final String NARROW_TRUNK = "narrow";
 
     @Override
     public List<TestResourceEntry> testResources() {
@@ -52,14 +56,15 @@ public class SimulatedNetworkProfile implements QuarkusTestProfile {
                                     NOBODY + " noanswer ring=0.1")))
                     .withPbx(new PbxSettings(
                             Duration.ofMillis(300), Optional.empty(), Duration.ofSeconds(6), Optional.of(recordings))));
-            return Map.of(
-                    "tactus.recordings", recordings.toString(),
-                    "tactus.nodes.sim.port", Integer.toString(network.port()),
-                    "tactus.nodes.sim.events-user", "tactus",
-                    "tactus.nodes.sim.events-secret", "secret",
-                    "tactus.nodes.sim.actions-user", "tactus",
-                    "tactus.nodes.sim.actions-secret", "secret",
-                    "tactus.nodes.sim.trunks.carrier.lines", "10");
+            return Map.ofEntries(
+                    entry("tactus.recordings", recordings.toString()),
+                    entry("tactus.nodes.sim.port", Integer.toString(network.port())),
+                    entry("tactus.nodes.sim.events-user", "tactus"),
+                    entry("tactus.nodes.sim.events-secret", "secret"),
+                    entry("tactus.nodes.sim.actions-user", "tactus"),
+                    entry("tactus.nodes.sim.actions-secret", "secret"),
+                    entry("tactus.nodes.sim.trunks.carrier.lines", "10"),
+                    entry("tactus.nodes.sim.trunks." + NARROW_TRUNK + ".lines", "1"));
         }
 
         @Override
