@@ -120,11 +120,12 @@ function AgentForm({ first, taken, onSaved }: { first: Agent; taken: ReadonlySet
   const put = (part: Partial<Agent>) => setAgent((before) => ({ ...before, ...part }));
   const number = agent.mobile?.number ?? '';
   const offered = [...new Set([...(trunks.value ?? []), ...(agent.mobile?.trunk ? [agent.mobile.trunk] : [])])];
-  const putMobile = (part: Partial<{ number: string; trunk: string }>) => put({ mobile: { number, trunk: agent.mobile?.trunk ?? offered[0] ?? '', ...part } });
+  const putMobile = (part: Partial<{ number: string; trunk: string }>) => put({ mobile: { number, trunk: agent.mobile?.trunk ?? '', ...part } });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { endpoint, legMode, phoneKind } = agent;
-    const mobile = number.trim() === '' ? null : { number: number.trim(), trunk: agent.mobile?.trunk ?? '' };
+    // The trunks may come after the number was typed.
+    const mobile = number.trim() === '' ? null : { number: number.trim(), trunk: agent.mobile?.trunk || (offered[0] ?? '') };
     const body = { endpoint, legMode, phoneKind, mobile, ...(isNew && { userId: Number(userId) }) };
     if (await run(async () => void (await request(isNew ? 'POST' : 'PUT', isNew ? '/api/agents' : `/api/agents/${first.id}`, body)))) {
       onSaved();
@@ -179,7 +180,7 @@ function AgentForm({ first, taken, onSaved }: { first: Agent; taken: ReadonlySet
         <NativeSelect
           label={texts.trunk}
           description={texts.trunkHelp}
-          value={agent.mobile?.trunk}
+          value={agent.mobile?.trunk || offered[0]}
           error={fields['mobile.trunk']}
           data={offered}
           onChange={(event) => putMobile({ trunk: event.currentTarget.value })}

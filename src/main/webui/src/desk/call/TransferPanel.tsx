@@ -15,7 +15,7 @@ export function TransferPanel({ onTransfer, onCall, onCallOutside }: Props) {
   const text = t().desk.transfer;
   const [number, setNumber] = useState('');
   const plain = number.replaceAll(/[\s()./-]/g, '');
-  const whole = /^\+\d{6,15}$/.test(plain);
+  const whole = /^\+[1-9]\d{5,14}$/.test(plain);
   const outside = (event: FormEvent) => {
     event.preventDefault();
     onCallOutside(plain);

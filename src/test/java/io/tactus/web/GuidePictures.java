@@ -199,5 +199,13 @@ class GuidePictures {
                 .click();
         assertThat(page.locator("dialog[open]")).isVisible();
         picture(page, "users");
+        demo.go(page, "/agents");
+        page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("Demo agent"))
+                .getByText("Change")
+                .click();
+        page.locator("dialog[open] input[type=tel]").fill("+12025550114");
+        assertThat(page.locator("dialog[open]")).containsText("Trunk of the mobile phone");
+        picture(page, "agent-phone");
     }
 }
