@@ -41,6 +41,19 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "filter_version")
     public int filterVersion;
 
+    /** In what order leads of one priority are dialled, as {@code OrderReader} writes it; null for none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "lead_order")
+    public @Nullable JsonNode leadOrder;
+
+    /** Whether lists take turns by their shares. */
+    @Column(name = "mixes_lists")
+    public boolean mixesLists;
+
+    /** How many filters, orders and mixes there were. */
+    @Column(name = "order_version")
+    public int orderVersion;
+
     public String mode = "";
     public double weight;
 

@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,20 @@ public class Campaigns {
         Campaign campaign = get(id);
         campaign.filter = filter;
         campaign.filterVersion++;
+        if (campaign.leadOrder != null || campaign.mixesLists) {
+            // Who has a place was asked the filter before.
+            campaign.orderVersion++;
+        }
+        Campaign.flush();
+        remember(campaign, by);
+    }
+
+    /** Another order of leads, or none; with the settings it is in the history. */
+    void order(long id, @Nullable JsonNode order, boolean mixesLists, String by) {
+        Campaign campaign = get(id);
+        campaign.leadOrder = order;
+        campaign.mixesLists = mixesLists;
+        campaign.orderVersion++;
         Campaign.flush();
         remember(campaign, by);
     }
@@ -208,8 +223,27 @@ public class Campaigns {
         if (campaign.filter != null) {
             settings.put("filter", json.convertValue(campaign.filter, new TypeReference<Map<String, Object>>() {}));
         }
+        if (campaign.leadOrder != null) {
+            settings.put("order", json.convertValue(campaign.leadOrder, new TypeReference<List<Object>>() {}));
+        }
+        if (campaign.mixesLists) {
+            settings.put("mix", shares(campaign.storedId()));
+        }
         entry.settings = settings;
         entry.persistAndFlush();
+    }
+
+    /** Shares by the names of the lists. */
+    private Map<String, Integer> shares(long id) {
+        Map<String, Integer> shares = new LinkedHashMap<>();
+        for (Object row : entities.createNativeQuery(
+                        "select name, share from lead_list where campaign_id = ?1 order by id", Object[].class)
+                .setParameter(1, id)
+                .getResultList()) {
+            Object[] list = (Object[]) row;
+            shares.put((String) list[0], (Integer) list[1]);
+        }
+        return shares;
     }
 
     private static boolean tooSoon(int releaseRungMillis) {

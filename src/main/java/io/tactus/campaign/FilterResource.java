@@ -27,10 +27,12 @@ public class FilterResource {
             @Schema(implementation = Object.class) @Nullable JsonNode filter) {}
 
     private final CampaignFilters filters;
+    private final LeadFields fields;
     private final CurrentUser me;
 
-    FilterResource(CampaignFilters filters, CurrentUser me) {
+    FilterResource(CampaignFilters filters, LeadFields fields, CurrentUser me) {
         this.filters = filters;
+        this.fields = fields;
         this.me = me;
     }
 
@@ -45,8 +47,8 @@ public class FilterResource {
     @GET
     @Path("fields")
     @Operation(summary = "Fields of the campaign's leads, with what can be asked of them")
-    public List<CampaignFilters.FieldView> fields(long id) {
-        return filters.fields(id);
+    public List<LeadFields.FieldView> fields(long id) {
+        return fields.list(id);
     }
 
     /** From now on. */

@@ -14,6 +14,9 @@ public sealed interface Field {
     /** What kind of values it has. */
     FieldType type();
 
+    /** Whether leads can be put in order by it. */
+    boolean sortable();
+
     /** A field that every lead has. */
     enum Own implements Field {
         LIST("list", FieldType.LIST),
@@ -49,6 +52,15 @@ public sealed interface Field {
             return type;
         }
 
+        /** Priority comes before any order; codes and notes have none; of zones and kinds a lead has several. */
+        @Override
+        public boolean sortable() {
+            return switch (this) {
+                case LIST, ATTEMPTS, FIRST_NAME, LAST_NAME, EXTERNAL_ID -> true;
+                case LAST_OUTCOME, PRIORITY, NOTES, ZONE, PHONE_KIND -> false;
+            };
+        }
+
         static Optional<Field> find(String word) {
             return Arrays.stream(values())
                     .filter(each -> each.word.equals(word))
@@ -65,6 +77,11 @@ public sealed interface Field {
         @Override
         public String word() {
             return PREFIX + name;
+        }
+
+        @Override
+        public boolean sortable() {
+            return true;
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a filter from JSON: {@code {"all": [...]}}, {@code {"any": [...]}}, {@code {"not": {...}}} and {@code {"field": "attempts", "operator":
@@ -42,7 +41,7 @@ public final class FilterReader {
     }
 
     /** What was checked when it was written. */
-    private static final Known STORED = new Known() {
+    static final Known STORED = new Known() {
         @Override
         public Optional<FieldType> findCustom(String name, JsonNode condition) {
             return Optional.of(
@@ -138,10 +137,10 @@ public final class FilterReader {
             return wrong(place, "is one too many: " + MOST_CONDITIONS + " conditions at most");
         }
         onlyOf(json, Set.of("field", "operator", "values", FilterWriter.TYPE), place);
-        Field field = field(json, place);
+        Field field = FieldReader.find(json, known).orElse(null);
         Operator operator = Operator.find(json.path("operator").asText()).orElse(null);
         if (field == null) {
-            return NOTHING;
+            return wrong(place + ".field", FieldReader.UNKNOWN);
         }
         if (operator == null || !field.type().allows(operator)) {
             return wrong(
@@ -152,22 +151,6 @@ public final class FilterReader {
                                     .collect(Collectors.joining(" ")));
         }
         return new Condition(field, operator, values(json.path("values"), place + ".values", field, operator));
-    }
-
-    private @Nullable Field field(JsonNode condition, String place) {
-        String word = condition.path("field").asText();
-        Field own = Field.Own.find(word).orElse(null);
-        if (own != null) {
-            return own;
-        }
-        String name = word.startsWith(Field.Custom.PREFIX) ? word.substring(Field.Custom.PREFIX.length()) : "";
-        FieldType type =
-                name.isEmpty() ? null : known.findCustom(name, condition).orElse(null);
-        if (type == null) {
-            wrong(place + ".field", "is no field of the campaign's leads");
-            return null;
-        }
-        return new Field.Custom(name, type);
     }
 
     private List<Object> values(JsonNode json, String place, Field field, Operator operator) {

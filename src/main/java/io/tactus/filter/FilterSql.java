@@ -52,41 +52,19 @@ public record FilterSql(String text, List<Object> values) {
     }
 
     private static String condition(Condition condition, List<Object> values) {
-        return switch (condition.field()) {
-            case Field.Own own ->
-                switch (own) {
-                    case LIST -> compared("l.list_id", condition, values);
-                    case ATTEMPTS -> compared("l.attempts", condition, values);
-                    case PRIORITY -> compared("l.priority", condition, values);
-                    case LAST_OUTCOME -> compared("coalesce(l.last_outcome, '" + Field.NEVER + "')", condition, values);
-                    case FIRST_NAME -> compared("lower(l.first_name)", condition, values);
-                    case LAST_NAME -> compared("lower(l.last_name)", condition, values);
-                    case EXTERNAL_ID -> compared("lower(l.external_id)", condition, values);
-                    case NOTES -> compared("lower(l.notes)", condition, values);
-                    case ZONE -> ofNextPhone("p.zones && array[%s]::text[])", condition, values);
-                    case PHONE_KIND -> ofNextPhone("p.kind = any (array[%s]::text[]))", condition, values);
-                };
-            case Field.Custom custom -> compared(column(custom, values), condition, values);
-        };
+        if (condition.field() == Field.Own.ZONE) {
+            return ofNextPhone("p.zones && array[%s]::text[])", condition, values);
+        }
+        if (condition.field() == Field.Own.PHONE_KIND) {
+            return ofNextPhone("p.kind = any (array[%s]::text[]))", condition, values);
+        }
+        return compared(FieldSql.value(condition.field(), values), condition, values);
     }
 
     private static String ofNextPhone(String test, Condition condition, List<Object> values) {
         String found = NEXT_PHONE + test.formatted(marks(condition.values().size()));
         values.addAll(condition.values());
         return condition.operator() == Operator.IS_NOT ? "not " + found : found;
-    }
-
-    /** The value of a list's field; null when there is none, or one of another type. */
-    private static String column(Field.Custom custom, List<Object> values) {
-        values.add(custom.name());
-        values.add(custom.name());
-        return switch (custom.type()) {
-            case NUMBER -> "case when jsonb_typeof(l.custom -> ?) = 'number' then (l.custom ->> ?)::numeric end";
-            case BOOLEAN -> "case when jsonb_typeof(l.custom -> ?) = 'boolean' then (l.custom ->> ?)::boolean end";
-            // Days sort as their texts do.
-            case DATE -> "case when jsonb_typeof(l.custom -> ?) = 'string' then l.custom ->> ? end collate \"C\"";
-            case TEXT, CODE, LIST -> "lower(case when jsonb_typeof(l.custom -> ?) = 'string' then l.custom ->> ? end)";
-        };
     }
 
     private static String compared(String column, Condition condition, List<Object> values) {

@@ -57,7 +57,7 @@ public final class ExplainStore {
      * @param dueAt from when on it may be taken again
      * @param zones of its next number
      * @param campaignState as the database has it
-     * @param ahead leads of the campaign that are taken before it, counted up to {@link #MOST_AHEAD}; 0 unless it waits for its turn
+     * @param ahead leads that are taken before it, of its list alone where lists are mixed; counted up to {@link #MOST_AHEAD}; 0 unless it waits for its turn
      * @param window days and hours of its campaign
      */
     public record Explained(
@@ -97,23 +97,35 @@ public final class ExplainStore {
                     DialRules.CALL_WINDOW,
                     DialRules.ATTEMPTS_PER_DAY);
     /** With a place for the campaign's filter. */
-    private static final String FACTS = "select l.id, l.priority, c.state as campaign_state, ?::timestamptz as now, "
-            + "(%s) as passes, " + DialRules.FACTS + " from lead l " + DialRules.PHONE_AND_CAMPAIGN;
+    private static final String FACTS =
+            "select l.id, l.priority, l.list_id, l.placed_by, l.place, c.mixes_lists, c.order_version, c.state as campaign_state, ?::timestamptz as now, "
+                    + "(%s) as passes, " + DialRules.FACTS + " from lead l " + DialRules.PHONE_AND_CAMPAIGN;
 
     private static final String ONE = "with f as (" + FACTS + " where l.id = ?), judged as (select f.*, " + RULE + """
              as rule from f)
             select rule, coalesce(last_outcome, ''), due_at, coalesce(zones, '{}'), campaign_state,
               case when rule <> 'TURN' then 0 else (
                 select count(*) from (
-                  select a.priority, a.due_at, a.id from lead a
-                  where a.campaign_id = judged.campaign_id and a.state = 'AVAILABLE' and a.left_out = 0
-                    and a.due_at <= judged.now
+                  select a.priority, a.place, a.due_at, a.id from lead a
+                  where a.campaign_id = judged.campaign_id and a.state = 'AVAILABLE' and a.due_at <= judged.now and %s
                     and a.priority >= judged.priority
-                  order by a.priority desc, a.due_at, a.id limit ?) a
-                where a.priority > judged.priority or (a.due_at, a.id) < (judged.due_at, judged.id)) end,
+                  order by a.priority desc, %s a.due_at, a.id limit ?) a
+                where a.priority > judged.priority or %s) end,
               window_days, window_from, window_to
             from judged
             """;
+    /** Leads that come before one where none has a place. */
+    private static final String[] BY_TIME = {
+        "a.left_out = 0 and a.placed_by = 0", "", "(a.due_at, a.id) < (judged.due_at, judged.id)"
+    };
+    /** And where they have: whoever has one yet comes before it, or has the better one. */
+    private static final String[] BY_PLACE = {
+        "a.placed_by <> 0 and a.placed_by = judged.order_version"
+                + " and a.lane = case when judged.mixes_lists then judged.list_id else 0 end",
+        "a.place,",
+        "judged.placed_by = 0 or (a.place, a.due_at, a.id) < (judged.place, judged.due_at, judged.id)"
+    };
+
     private static final String BY_RULE =
             "with f as (" + FACTS + " where l.list_id = ?) select " + RULE + " as rule, count(*) from f group by 1";
     private static final int SECONDS = 30;
@@ -135,11 +147,12 @@ public final class ExplainStore {
     /** Why this lead is not being dialled now; empty when there is no such lead. */
     public Optional<Explained> find(long leadId, Instant now) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            CampaignFilter filter = filterOf(connection, "select campaign_id from lead where id = ?", leadId);
+            CampaignPlan plan = planOf(connection, "select campaign_id from lead where id = ?", leadId);
+            String[] before = plan.places() ? BY_PLACE : BY_TIME;
             try (PreparedStatement statement =
-                    connection.prepareStatement(ONE.formatted(filter.sql().text()))) {
+                    connection.prepareStatement(ONE.formatted(plan.filter().text(), before[0], before[1], before[2]))) {
                 statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-                int next = filter.bind(statement, 2);
+                int next = CampaignPlan.bind(plan.filter().values(), statement, 2);
                 statement.setLong(next, leadId);
                 statement.setInt(next + 1, MOST_AHEAD);
                 try (ResultSet row = statement.executeQuery()) {
@@ -149,11 +162,11 @@ public final class ExplainStore {
         }
     }
 
-    private static CampaignFilter filterOf(Connection connection, String campaignOf, long id) throws SQLException {
+    private static CampaignPlan planOf(Connection connection, String campaignOf, long id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(campaignOf)) {
             statement.setLong(1, id);
             try (ResultSet row = statement.executeQuery()) {
-                return CampaignFilter.of(connection, row.next() ? row.getLong(1) : 0);
+                return CampaignPlan.of(connection, row.next() ? row.getLong(1) : 0);
             }
         }
     }
@@ -185,12 +198,12 @@ public final class ExplainStore {
     public Map<Rule, Long> count(long listId, Instant now) throws SQLException {
         Map<Rule, Long> counts = new EnumMap<>(Rule.class);
         try (Connection connection = dataSource.getConnection()) {
-            CampaignFilter filter = filterOf(connection, "select campaign_id from lead_list where id = ?", listId);
+            CampaignPlan plan = planOf(connection, "select campaign_id from lead_list where id = ?", listId);
             try (PreparedStatement statement =
-                    connection.prepareStatement(BY_RULE.formatted(filter.sql().text()))) {
+                    connection.prepareStatement(BY_RULE.formatted(plan.filter().text()))) {
                 statement.setQueryTimeout(seconds);
                 statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-                statement.setLong(filter.bind(statement, 2), listId);
+                statement.setLong(CampaignPlan.bind(plan.filter().values(), statement, 2), listId);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         counts.put(Rule.valueOf(rows.getString(1)), rows.getLong(2));

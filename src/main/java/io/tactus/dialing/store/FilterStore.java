@@ -47,12 +47,12 @@ public final class FilterStore {
 
     /** Counts the campaign's leads. @throws java.sql.SQLTimeoutException when it takes longer than {@link #SECONDS} */
     public Count count(long campaignId, Filter filter, Instant now) throws SQLException {
-        FilterSql sql = CampaignFilter.withPromised(FilterSql.of(filter));
+        FilterSql sql = CampaignPlan.withPromised(FilterSql.of(filter));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT.formatted(sql.text()))) {
             statement.setQueryTimeout(seconds);
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setLong(CampaignFilter.bind(sql, statement, 2), campaignId);
+            statement.setLong(CampaignPlan.bind(sql.values(), statement, 2), campaignId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Count(row.getLong(1), row.getLong(2), row.getLong(3));
@@ -64,12 +64,12 @@ public final class FilterStore {
 
     /** Takes reserved leads that do not pass back from the hopper, and answers their reservations. */
     public List<Long> withdraw(long campaignId, Filter filter) throws SQLException {
-        FilterSql sql = CampaignFilter.withPromised(FilterSql.of(filter));
+        FilterSql sql = CampaignPlan.withPromised(FilterSql.of(filter));
         List<Long> reservations = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WITHDRAW.formatted(sql.text()))) {
             statement.setLong(1, campaignId);
-            CampaignFilter.bind(sql, statement, 2);
+            CampaignPlan.bind(sql.values(), statement, 2);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reservations.add(rows.getLong(1));

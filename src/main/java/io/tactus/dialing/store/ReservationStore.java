@@ -38,7 +38,7 @@ public final class ReservationStore {
     public record Returned(long callId, long leadId, Instant dueAt) {}
 
     /** What is told of a lead {@code l} that was reserved. */
-    private static final String TOLD = """
+    static final String TOLD = """
             l.reservation, l.id,
             coalesce((select p.number from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), ''),
             coalesce((select p.zones from lead_phone p where p.lead_id = l.id and p.position = l.phone_index), '{}'),
@@ -50,7 +50,7 @@ public final class ReservationStore {
               select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
             ), picked as (
               select id from lead
-              where campaign_id = ? and state = 'AVAILABLE' and left_out = 0 and due_at <= ?
+              where campaign_id = ? and state = 'AVAILABLE' and left_out = 0 and placed_by = 0 and due_at <= ?
                 and exists (select from fence)
               order by priority desc, due_at, id
               limit ? for update skip locked
@@ -67,7 +67,7 @@ public final class ReservationStore {
               select epoch from floor_lease where floor = ? and owner = ? and epoch = ? for share
             ), seen as (
               select l.id, l.priority, l.due_at, %s as passes from lead l
-              where l.campaign_id = ? and l.state = 'AVAILABLE' and l.left_out = 0 and l.due_at <= ?
+              where l.campaign_id = ? and l.state = 'AVAILABLE' and l.left_out = 0 and l.placed_by = 0 and l.due_at <= ?
                 and exists (select from fence)
               order by l.priority desc, l.due_at, l.id
               limit ? for update skip locked
@@ -111,15 +111,16 @@ public final class ReservationStore {
             where campaign_id = ? and state = 'RESERVED' and reserved_epoch = ? and reservation <> all (?::bigint[])
             """;
     static final String ANY_LEFT = """
-            select exists (select from lead where campaign_id = ? and state = 'AVAILABLE' and left_out = 0)
+            select exists (select from lead where campaign_id = ? and state = 'AVAILABLE' and left_out = 0 and placed_by = 0)
+                or exists (select from lead where campaign_id = ? and state = 'AVAILABLE' and placed_by <> 0)
                 or exists (select from lead where campaign_id = ? and state in ('RESERVED', 'DIALLING'))
                 or exists (select from callback where campaign_id = ? and state in ('WANTED', 'OPEN'))
                 or coalesce((select min(left_out) from lead where campaign_id = ? and left_out <> 0)
                             < (select filter_version from campaign where id = ?), false)
             """;
-    private static final int LEASE_MINUTES = 10;
-    private static final int LOOKED_AT = 1_000;
-    private static final int ROUNDS = 20;
+    static final int LEASE_MINUTES = 10;
+    static final int LOOKED_AT = 1_000;
+    static final int ROUNDS = 20;
     static final int ASKED_AGAIN_AT_ONCE = 5_000;
 
     private final DataSource dataSource;
@@ -134,7 +135,7 @@ public final class ReservationStore {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<Reserved> reserved = filtered(connection, campaignId, count, lease, now);
+                List<Reserved> reserved = planned(connection, campaignId, count, lease, now);
                 connection.commit();
                 return reserved;
             } catch (SQLException e) {
@@ -146,16 +147,20 @@ public final class ReservationStore {
         }
     }
 
-    private static List<Reserved> filtered(Connection connection, long campaignId, int count, Lease lease, Instant now)
+    private static List<Reserved> planned(Connection connection, long campaignId, int count, Lease lease, Instant now)
             throws SQLException {
         // Nobody changes the filter before what passes this one is reserved: another filter must find it, to withdraw
         // it.
-        CampaignFilter filter = CampaignFilter.locked(connection, campaignId);
-        if (filter.version() > 0) {
-            askAgain(connection, campaignId, filter.version());
+        CampaignPlan plan = CampaignPlan.locked(connection, campaignId);
+        if (plan.filterVersion() > 0) {
+            askAgain(connection, campaignId, plan.filterVersion());
         }
-        return filter.any()
-                ? reserve(connection, filter, campaignId, count, lease, now)
+        Places.renew(connection, campaignId, plan, ASKED_AGAIN_AT_ONCE);
+        if (plan.places()) {
+            return Places.reserve(connection, campaignId, plan, count, lease, now);
+        }
+        return plan.filtered()
+                ? reserve(connection, plan, campaignId, count, lease, now)
                 : reserve(connection, campaignId, count, lease, now);
     }
 
@@ -174,19 +179,19 @@ public final class ReservationStore {
 
     /** Looks at so many leads that a filter which few pass does not starve the campaign, and no longer than some tenths of a second. */
     private static List<Reserved> reserve(
-            Connection connection, CampaignFilter filter, long campaignId, int count, Lease lease, Instant now)
+            Connection connection, CampaignPlan plan, long campaignId, int count, Lease lease, Instant now)
             throws SQLException {
         List<Reserved> reserved = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                RESERVE_FILTERED.formatted(filter.sql().text(), TOLD))) {
+                RESERVE_FILTERED.formatted(plan.filter().text(), TOLD))) {
             boolean more = true;
             for (int round = 0; round < ROUNDS && more && reserved.size() < count; round++) {
                 fence(statement, lease);
-                int next = filter.bind(statement, 4);
+                int next = CampaignPlan.bind(plan.filter().values(), statement, 4);
                 statement.setLong(next, campaignId);
                 statement.setObject(next + 1, utc(now));
                 statement.setInt(next + 2, Math.max(count, LOOKED_AT));
-                statement.setInt(next + 3, filter.version());
+                statement.setInt(next + 3, plan.filterVersion());
                 statement.setInt(next + 4, count - reserved.size());
                 statement.setObject(next + 5, utc(now).plusMinutes(LEASE_MINUTES));
                 statement.setLong(next + 6, lease.epoch());
@@ -233,13 +238,13 @@ public final class ReservationStore {
         }
     }
 
-    private static void fence(PreparedStatement statement, Lease lease) throws SQLException {
+    static void fence(PreparedStatement statement, Lease lease) throws SQLException {
         statement.setString(1, lease.floor());
         statement.setString(2, lease.owner());
         statement.setLong(3, lease.epoch());
     }
 
-    private static List<Reserved> read(PreparedStatement statement) throws SQLException {
+    static List<Reserved> read(PreparedStatement statement) throws SQLException {
         List<Reserved> reserved = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -294,6 +299,7 @@ public final class ReservationStore {
             statement.setLong(3, campaignId);
             statement.setLong(4, campaignId);
             statement.setLong(5, campaignId);
+            statement.setLong(6, campaignId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
@@ -301,7 +307,7 @@ public final class ReservationStore {
         }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -137,7 +137,7 @@ class PostgresStoreTest extends DialingStoreContract {
         world.run("analyze lead");
         String plan = world.text(
                 "explain (format json) select id from lead where campaign_id = " + campaign
-                        + " and state = 'AVAILABLE' and left_out = 0 and due_at <= now() order by priority desc, due_at, id limit 50 for update skip locked");
+                        + " and state = 'AVAILABLE' and left_out = 0 and placed_by = 0 and due_at <= now() order by priority desc, due_at, id limit 50 for update skip locked");
         assertThat(plan).contains("lead_hopper").doesNotContain("Seq Scan").doesNotContain("\"Sort\"");
     }
 
