@@ -57,6 +57,12 @@ function nameOf(key: string): string {
   if (key === 'filter') {
     return t().filter.title;
   }
+  if (key === 'order') {
+    return t().order.title;
+  }
+  if (key === 'mix') {
+    return t().order.mix;
+  }
   const known: Partial<Record<string, { label: string }>> = t().campaigns.settings;
   return known[key] === undefined ? key : settingTexts(key as SettingKey).label;
 }

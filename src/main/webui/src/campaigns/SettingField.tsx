@@ -5,6 +5,7 @@ import { fill, t } from '../text/language';
 import { DAYS, RETRIED, type Field, type SettingKey, type Settings } from './settings';
 import { read, type FilterJson } from './filter/tree';
 import { filterWords } from './filter/words';
+import { mixWords, orderWords, type Key } from './order/order';
 
 interface Props {
   field: Field;
@@ -155,6 +156,12 @@ export function valueWords(key: string, value: unknown): string {
   }
   if (key === 'filter') {
     return filterWords(read(value as FilterJson));
+  }
+  if (key === 'order') {
+    return orderWords(value as Key[]);
+  }
+  if (key === 'mix') {
+    return mixWords(value as Record<string, number>);
   }
   if (typeof value === 'boolean') {
     return value ? t().common.yes : t().common.no;

@@ -6,6 +6,7 @@ import { useHasRole } from '../../session/session';
 import { count as figure } from '../../text/format';
 import { fill, t } from '../../text/language';
 import { Refusal, Show, useDeed, useGet } from '../../ui/load';
+import { OrderBox } from '../order/OrderBox';
 import { GroupBox, type Ground } from './Builder';
 import { errorsByPart, read, replace, write, type FieldView, type FilterJson, type Group } from './tree';
 
@@ -26,10 +27,25 @@ const REST_MILLIS = 400;
 export function FilterTab({ id }: { id: number }) {
   const saved = useGet<Saved>(`/api/campaigns/${id}/filter`);
   const fields = useGet<FieldView[]>(`/api/campaigns/${id}/filter/fields`);
-  return <Show loaded={saved}>{(filter) => <Show loaded={fields}>{(known) => <Editor id={id} saved={filter} fields={known} />}</Show>}</Show>;
+  return <Show loaded={saved}>{(filter) => <Show loaded={fields}>{(known) => <Both id={id} saved={filter} fields={known} />}</Show>}</Show>;
 }
 
-function Editor({ id, saved, fields }: { id: number; saved: Saved; fields: readonly FieldView[] }) {
+interface Props {
+  id: number;
+  saved: Saved;
+  fields: readonly FieldView[];
+}
+
+function Both(props: Props) {
+  return (
+    <div className="stack">
+      <Editor {...props} />
+      <OrderBox id={props.id} fields={props.fields} />
+    </div>
+  );
+}
+
+function Editor({ id, saved, fields }: Props) {
   const texts = t().filter;
   const mayChange = useHasRole('manager');
   const lists = useGet<List[]>(`/api/lists?campaignId=${id}`);

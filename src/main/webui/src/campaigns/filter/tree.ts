@@ -12,6 +12,8 @@ export interface FieldView {
   operators: string[];
   /** Of a field of few values: these. */
   values: string[];
+  /** Whether leads can be put in order by it. */
+  sortable: boolean;
 }
 
 export type Word = 'all' | 'any' | 'none';

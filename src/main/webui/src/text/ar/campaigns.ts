@@ -4,7 +4,7 @@ export const campaigns: Texts['campaigns'] = {
   title: 'الحملات',
   create: 'حملة جديدة',
   empty: 'لا توجد حملات بعد.',
-  tabs: { overview: 'نظرة عامة', settings: 'الإعدادات', lists: 'القوائم', filter: 'التصفية', agents: 'الوكلاء', schedules: 'الجداول الزمنية', history: 'السجل' },
+  tabs: { overview: 'نظرة عامة', settings: 'الإعدادات', lists: 'القوائم', filter: 'التصفية والترتيب', agents: 'الوكلاء', schedules: 'الجداول الزمنية', history: 'السجل' },
   columns: {
     name: 'الحملة',
     state: 'الحالة',

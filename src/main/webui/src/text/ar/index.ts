@@ -7,6 +7,7 @@ import { common } from './common';
 import { audit, compliance, dnc } from './compliance';
 import { desk } from './desk';
 import { filter } from './filter';
+import { order } from './order';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
@@ -16,4 +17,4 @@ import { sound } from './sound';
 import { units, words } from './words';
 
 /** All texts in Arabic. */
-export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, sound, lab, words, units };
+export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, sound, lab, words, units };

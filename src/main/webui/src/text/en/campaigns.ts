@@ -3,7 +3,7 @@ export const campaigns = {
   title: 'Campaigns',
   create: 'New campaign',
   empty: 'There is no campaign yet.',
-  tabs: { overview: 'Overview', settings: 'Settings', lists: 'Lists', filter: 'Filter', agents: 'Agents', schedules: 'Schedules', history: 'History' },
+  tabs: { overview: 'Overview', settings: 'Settings', lists: 'Lists', filter: 'Filter and order', agents: 'Agents', schedules: 'Schedules', history: 'History' },
   columns: {
     name: 'Campaign',
     state: 'State',

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -102,5 +105,56 @@ class FilterIT {
         assertThat(page.locator("main table")).containsText("Filter");
         assertThat(page.locator("main table")).containsText("tenure is owner");
         shot(page, "4-history");
+    }
+
+    @Test
+    void leadsArePutInAnOrderAndListsTakeTurns() {
+        demo.rest("manager")
+                .post(
+                        "/api/lists",
+                        RequestOptions.create()
+                                .setData(Map.of(
+                                        "campaignId", 1, "name", "Autumn", "customFields", List.of(), "priority", 0)));
+        Page page = demo.logIn("manager");
+        demo.go(page, "/campaigns/1/filter");
+        button(page, "Sort by a field").click();
+        Locator first = key(page, 1);
+        first.getByLabel("Field").selectOption("custom.roof_m2");
+        first.getByLabel("What comes first").selectOption("highest first");
+        button(page, "Sort by a field").click();
+        key(page, 2).getByLabel("Field").selectOption("lastName");
+        button(page, "Sort by a field").click();
+        key(page, 3).getByLabel("Field").selectOption("attempts");
+        button(page, "Move 3 up").focus();
+        page.keyboard().press("Enter");
+        assertThat(key(page, 2).getByLabel("Field")).hasValue("attempts");
+        page.getByLabel("Lists take turns by their shares").check();
+        page.getByLabel("Share of Autumn").fill("3");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Autumn")))
+                .containsText("75");
+        Assertions.assertThat(Accessibility.findings(page)).isEmpty();
+        button(page, "Save the order").click();
+        assertThat(page.getByText("Saved. It counts from now on.")).isVisible();
+        shot(page, "5-order");
+        page.reload();
+        assertThat(key(page, 1).getByLabel("What comes first")).hasValue("descending");
+        assertThat(page.getByLabel("Share of Autumn")).hasValue("3");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        shot(page, "6-order-dark");
+        Assertions.assertThat(Accessibility.findings(page)).isEmpty();
+
+        page.getByLabel("Lists take turns by their shares").uncheck();
+        button(page, "Remove number 3").click();
+        button(page, "Save the order").click();
+        assertThat(page.getByText("Saved. It counts from now on.")).isVisible();
+        demo.go(page, "/campaigns/1/history");
+        assertThat(page.locator("main table").first()).containsText("Mix of lists");
+        assertThat(page.locator("main")).containsText("roof m2 ↓, Attempts so far ↑, Last name ↑");
+    }
+
+    private static Locator key(Page page, int number) {
+        return page.getByRole(
+                AriaRole.GROUP,
+                new Page.GetByRoleOptions().setName("Sort by " + number).setExact(true));
     }
 }
