@@ -58,8 +58,8 @@ class HopperBenchmark {
                                     .jdbcUrl(database.jdbcUrl())
                                     .principal(new NamePrincipal("postgres"))
                                     .credential(new SimplePassword(database.password())))));
-            try (dataSource) {
-                Flyway.configure().dataSource(dataSource).load().migrate();
+            try (AgroalDataSource opened = dataSource) {
+                Flyway.configure().dataSource(opened).load().migrate();
                 PostgresStore store = new PostgresStore(dataSource);
                 for (int i = 0; i < ENGINES; i++) {
                     leases.add(store.tryTake("floor" + i, "bench").orElseThrow());
