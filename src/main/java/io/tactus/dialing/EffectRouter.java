@@ -103,6 +103,7 @@ final class EffectRouter implements EffectListener {
     private void telephony(TelephonyEffect effect) {
         switch (effect) {
             case TelephonyEffect.Originate originate -> originate(originate);
+            case TelephonyEffect.Welcome welcome -> telephony.welcome(welcome.callId(), welcome.node());
             case TelephonyEffect.Bridge b -> telephony.bridge(b.callId(), b.agentId(), b.leg(), b.node());
             case TelephonyEffect.Hold hold -> telephony.hold(hold.callId(), hold.node());
             case TelephonyEffect.HandOver handOver -> handOver(handOver);

@@ -3,7 +3,6 @@ package io.tactus.floor;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
-import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.DialMode;
@@ -177,7 +176,7 @@ final class Aim {
                 continue;
             }
             if (first.inbound) {
-                caller = caller == null || first.answeredMicros < caller.answeredMicros ? first : caller;
+                caller = caller == null || first.launchedMicros < caller.launchedMicros ? first : caller;
             } else if (campaign.pass < lowest) {
                 called = first;
                 lowest = campaign.pass;
@@ -188,7 +187,7 @@ final class Aim {
 
     private static @Nullable Call firstWaiting(Cell cell) {
         for (Call call : cell.unserved.values()) {
-            if (call.stage() == CallStage.WAITING && !call.overflowDue) {
+            if (call.canBeServed() && !call.overflowDue) {
                 return call;
             }
         }

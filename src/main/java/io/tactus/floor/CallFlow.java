@@ -177,7 +177,9 @@ final class CallFlow {
             // The verdict of the machine detection was lost: a person, to be on the safe side.
             case DETECTING -> route(call);
             case WAITING -> {
-                if (call.overflowDue) {
+                if (call.inbound) {
+                    answeredNow(call);
+                } else if (call.overflowDue) {
                     overflow.begin(call);
                 }
             }
@@ -186,6 +188,14 @@ final class CallFlow {
             default -> {
                 // CONNECTED: the bridge broke up; the hang-up follows from the dialplan.
             }
+        }
+    }
+
+    /** Somebody who called in hears music from now on. */
+    private void answeredNow(Call call) {
+        if (call.answeredMicros <= call.launchedMicros) {
+            call.answeredMicros = Math.max(state.now, call.launchedMicros + 1);
+            state.emit(new StoreEffect.CallAnswered(call.id, state.now));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.tactus.floor;
 
+import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
-import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.DialMode;
@@ -30,13 +30,14 @@ final class Callers {
             state.refuse("call", input.callId(), "cannot come in: no such queue, or the call is here already");
             return;
         }
-        Call call = Call.from(input.callId(), queue.id, input.node(), state.now);
+        Call call = Call.from(input.callId(), queue.id, input.leadId(), input.node(), state.now);
         Cell cell = queue.cell(call.node);
         cell.arrivals.arrived(state.now);
         state.calls.put(call.id, call);
         cell.open.put(call.id, call);
         cell.unserved.put(call.id, call);
         state.announce(call);
+        state.emit(new TelephonyEffect.Welcome(call.id, call.node));
     }
 
     /** Gives those who wait the agents who may go, before calls are launched that count on these agents. */
@@ -52,14 +53,23 @@ final class Callers {
     }
 
     private void serve(Cell cell) {
-        while (!cell.unserved.isEmpty()) {
-            Call first = cell.unserved.values().iterator().next();
-            Agent agent = first.stage() == CallStage.WAITING ? agentOf(cell) : null;
+        for (Call next = next(cell); next != null; next = next(cell)) {
+            Agent agent = agentOf(cell);
             if (agent == null) {
                 return;
             }
-            calls.connect(first, agent);
+            calls.connect(next, agent);
         }
+    }
+
+    /** Who has waited longest among those who can be bridged; null when there is none. */
+    private static @Nullable Call next(Cell cell) {
+        for (Call call : cell.unserved.values()) {
+            if (call.canBeServed()) {
+                return call;
+            }
+        }
+        return null;
     }
 
     /** Who has been ready longest among those who may go; null when there is none. */

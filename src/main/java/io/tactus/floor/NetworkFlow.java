@@ -234,7 +234,11 @@ final class NetworkFlow {
             }
             case ANSWERED, WAITING, DETECTING -> {
                 boolean forgotten = call.timer == 0 && !call.inbound;
-                if (forgotten || channel.found() == Found.BRIDGED || channel.found() == Found.HELD) {
+                if (call.inbound && channel.found() == Found.RINGING) {
+                    state.emit(new TelephonyEffect.Welcome(call.id, call.node));
+                } else if (call.inbound && channel.found() == Found.PARKED) {
+                    calls.take(new CallInput.Parked(call.id));
+                } else if (forgotten || channel.found() == Found.BRIDGED || channel.found() == Found.HELD) {
                     answerWasMissed(call, channel);
                 }
             }

@@ -160,7 +160,7 @@ final class LabRun {
         channel.calls = inflow.talk();
         channels.put(id, channel);
         measures.callsIn(id, nowMicros());
-        tell(new CallInput.Arrived(id, queue(), NODE));
+        tell(new CallInput.Arrived(id, queue(), id, NODE));
     }
 
     private void tick() {
@@ -272,6 +272,7 @@ final class LabRun {
     private void obey(TelephonyEffect effect) {
         switch (effect) {
             case TelephonyEffect.Originate originate -> dial(originate);
+            case TelephonyEffect.Welcome welcome -> later(Duration.ZERO, new CallInput.Parked(welcome.callId()));
             case TelephonyEffect.Bridge bridge -> time.after(BRIDGE, () -> bridge(bridge));
             case TelephonyEffect.Play play -> later(MESSAGE, new CallInput.PromptFinished(play.callId(), true));
             case TelephonyEffect.RecordVoicemail voicemail ->

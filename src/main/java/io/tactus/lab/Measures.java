@@ -61,7 +61,8 @@ final class Measures {
                 }
             }
             case StoreEffect.CallEnded ended -> {
-                if (ended.live()) {
+                // Queues of callers have no cap.
+                if (ended.live() && ended.campaignId() <= live.length) {
                     answered((int) ended.campaignId() - 1, ended.outcome() == Outcome.ABANDONED, now);
                 }
             }

@@ -2,7 +2,9 @@ package io.tactus.telephony;
 
 import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
+import io.tactus.floor.model.HangupCause;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Carries out what the floor asks of the telephone network. Every method returns at once; results come as inputs to the
@@ -10,8 +12,27 @@ import java.util.List;
  * ({@code OriginateFailed}, {@code BridgeFailed}, {@code PromptFinished(false)}), never with an exception.
  */
 public interface Telephony extends AutoCloseable {
-    /** Connects to all nodes; a node that cannot be reached is tried again until {@link #close()}. */
-    void start(InputSink sink);
+    /** Connects to all nodes, and refuses whoever calls in. */
+    default void start(InputSink sink) {
+        start(sink, call -> refuse(call, HangupCause.UNALLOCATED_NUMBER));
+    }
+
+    /**
+     * Connects to all nodes; a node that cannot be reached is tried again until {@link #close()}.
+     *
+     * @param incoming hears of everybody who calls in, once while the link lives; it is to {@link #take} or {@link #refuse} the call, and must
+     *     return at once
+     */
+    void start(InputSink sink, Consumer<IncomingCall> incoming);
+
+    /** Makes somebody who calls in this call of the floor, still ringing; a caller who is gone is answered with {@code Ended}. */
+    void take(IncomingCall call, long callId);
+
+    /** Ends the call of somebody who calls in. @param cause Q.850 cause */
+    void refuse(IncomingCall call, int cause);
+
+    /** Answers a call that was taken; the caller hears music from then on. It is answered with {@code Parked} or {@code Ended}. */
+    void welcome(long callId, String node);
 
     /** Dials a customer. */
     void originate(OriginateRequest request);

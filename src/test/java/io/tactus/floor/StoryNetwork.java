@@ -118,6 +118,7 @@ final class StoryNetwork {
         }
         switch (effect) {
             case TelephonyEffect.Originate o -> originate(o);
+            case TelephonyEffect.Welcome w -> throw new IllegalStateException("nobody calls in");
             case TelephonyEffect.Bridge b -> in(3, () -> bridge(b));
             case TelephonyEffect.Hold h -> in(3, () -> move(h.callId(), Found.HELD, new CallInput.Held(h.callId())));
             case TelephonyEffect.HandOver h ->

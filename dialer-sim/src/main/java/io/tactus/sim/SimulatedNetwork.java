@@ -9,6 +9,7 @@ import io.tactus.sim.ledger.Statistics;
 import io.tactus.sim.pbx.Pbx;
 import io.tactus.sim.time.RealTimeScheduler;
 import io.tactus.sim.world.Carriers;
+import io.tactus.sim.world.Fate;
 import io.tactus.sim.world.NumberPlan;
 import io.tactus.sim.world.Population;
 import io.tactus.sim.world.Script;
@@ -20,6 +21,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final Facts facts;
     private final AmiServer ami;
     private final Faults faults;
+    private final Pbx pbx;
 
     private SimulatedNetwork(SimulatorSettings settings) {
         this.facts = new Facts(settings.ledger().map(Ledger::new));
@@ -27,7 +29,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         this.ami = new AmiServer(world, settings.bind(), settings.port(), settings.outboxBytes(), settings.seed());
         var population = new Population(settings.seed(), settings.population(), settings.numberPlan());
         var carriers = new Carriers(settings.seed());
-        var pbx = new Pbx(world, population, carriers, settings.pbx(), facts, ami.events());
+        this.pbx = new Pbx(world, population, carriers, settings.pbx(), facts, ami.events());
         this.faults = new NetworkFaults(world, ami, pbx, carriers, settings.numberPlan());
         ami.serve(pbx, faults, settings.user(), settings.secret());
     }
@@ -55,6 +57,19 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** The means to make trouble. */
     public Faults faults() {
         return faults;
+    }
+
+    /**
+     * Somebody calls in.
+     *
+     * @param number whom the caller dials
+     * @param behaviour how the caller behaves, in the words of a scenario line: {@code answer talk=10 patience=60}
+     */
+    public void callIn(String trunk, String number, String caller, String behaviour) {
+        if (!(Script.fate(behaviour) instanceof Fate.Answered answered)) {
+            throw new IllegalArgumentException("who calls in is a person or a machine, not " + behaviour);
+        }
+        world.execute(() -> pbx.callIn(trunk, number, caller, answered.party()));
     }
 
     /** Cuts all connections and ends the world. */

@@ -10,6 +10,9 @@ public sealed interface TelephonyEffect extends Effect {
             long callId, long campaignId, String node, String trunk, int ringTimeoutMillis, boolean machineDetection)
             implements TelephonyEffect {}
 
+    /** Answer somebody who calls in, and play music. */
+    record Welcome(long callId, String node) implements TelephonyEffect {}
+
     /** Put the parked customer and the agent's parked leg into one bridge. */
     record Bridge(long callId, long agentId, int leg, String node) implements TelephonyEffect {}
 

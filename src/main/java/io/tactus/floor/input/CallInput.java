@@ -5,8 +5,12 @@ public sealed interface CallInput extends Input {
     /** The attempt's id, which is also part of Asterisk's channel id. */
     long callId();
 
-    /** Somebody calls in, is parked on the node and waits for an agent of the queue, a campaign of mode {@code INBOUND}. */
-    record Arrived(long callId, long queueId, String node) implements CallInput {}
+    /**
+     * Somebody calls in, hears it ringing, and is to wait for an agent of the queue, a campaign of mode {@code INBOUND}. The call is durable.
+     *
+     * @param leadId the customer who calls
+     */
+    record Arrived(long callId, long queueId, long leadId, String node) implements CallInput {}
 
     /** The gate transaction committed the attempt: the originate may leave. */
     record GatePassed(long callId) implements CallInput {}

@@ -89,11 +89,14 @@ public final class Call {
         this.sinceMicros = nowMicros;
     }
 
-    /** A caller who waits in the queue that is this campaign. */
-    public static Call from(long id, long queueId, String node, long nowMicros) {
-        Call call = new Call(id, queueId, 0, node, "", 0, 0, true, nowMicros);
+    /** A caller who waits in the queue that is this campaign, from the first ring on. */
+    public static Call from(long id, long queueId, long leadId, String node, long nowMicros) {
+        Call call = new Call(id, queueId, leadId, node, "", 0, 0, true, nowMicros);
+        call.originatedMicros = Math.max(1, nowMicros);
         call.answeredMicros = nowMicros;
-        call.parked = true;
+        call.gateAsked = true;
+        call.gatePassed = true;
+        call.learnt = true;
         call.stage = CallStage.WAITING;
         return call;
     }
@@ -106,6 +109,11 @@ public final class Call {
     /** Since when it stands there. */
     public long sinceMicros() {
         return sinceMicros;
+    }
+
+    /** Whether the person waits for an agent and can be bridged; who called in only once the music plays. */
+    public boolean canBeServed() {
+        return stage == CallStage.WAITING && (parked || !inbound);
     }
 
     /** Takes the step, or fails when the table does not hold it. */

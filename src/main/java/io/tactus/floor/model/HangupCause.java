@@ -5,6 +5,9 @@ public final class HangupCause {
     /** Somebody has hung up; before an answer that is the far end or a network on the way, such as one that knows a machine. */
     public static final int NORMAL_CLEARING = 16;
 
+    /** There is no such number. */
+    public static final int UNALLOCATED_NUMBER = 1;
+
     private HangupCause() {}
 
     /**

@@ -7,12 +7,14 @@ import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
 import io.tactus.telephony.AgentPhone;
+import io.tactus.telephony.IncomingCall;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.NodeStatus;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.Telephony;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One engine's connections to the nodes. A command takes half a millisecond, and the engine may die meanwhile. */
 final class Phones implements Telephony {
@@ -28,8 +30,23 @@ final class Phones implements Telephony {
     }
 
     @Override
-    public void start(InputSink sink) {
+    public void start(InputSink sink, Consumer<IncomingCall> incoming) {
         world.nodes.forEach(node -> life.link(node).connect());
+    }
+
+    @Override
+    public void take(IncomingCall call, long callId) {
+        throw new IllegalStateException("nobody calls in here");
+    }
+
+    @Override
+    public void refuse(IncomingCall call, int cause) {
+        throw new IllegalStateException("nobody calls in here");
+    }
+
+    @Override
+    public void welcome(long callId, String node) {
+        throw new IllegalStateException("nobody calls in here");
     }
 
     private interface Command {

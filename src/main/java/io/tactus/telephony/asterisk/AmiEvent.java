@@ -50,6 +50,12 @@ sealed interface AmiEvent {
     /** The node stops. */
     record ShuttingDown() implements AmiEvent {}
 
+    /** Somebody who calls in waits for the engine; said again by every reading until the call is taken. */
+    record CameIn(String channel, String uniqueId, String number, String caller) implements AmiEvent {}
+
+    /** Somebody who called in and was not taken yet is gone. */
+    record WentAway(String uniqueId) implements AmiEvent {}
+
     /** A row of CoreShowChannels. */
     record Listed(String actionId, ChannelRow row) implements AmiEvent {}
 

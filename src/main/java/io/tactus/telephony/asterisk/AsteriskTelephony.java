@@ -7,6 +7,7 @@ import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.Input;
 import io.tactus.platform.EngineClock;
 import io.tactus.telephony.AgentPhone;
+import io.tactus.telephony.IncomingCall;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.NodeSettings;
 import io.tactus.telephony.NodeStatus;
@@ -57,12 +58,12 @@ public final class AsteriskTelephony implements Telephony {
     }
 
     @Override
-    public synchronized void start(InputSink sink) {
+    public synchronized void start(InputSink sink, Consumer<IncomingCall> incoming) {
         if (!nodes.isEmpty()) {
             throw new IllegalStateException("telephony has been started already");
         }
         for (NodeSettings node : settings) {
-            NodeLink link = new NodeLink(node, adapter, clock, sink, metrics);
+            NodeLink link = new NodeLink(node, adapter, clock, sink, incoming, metrics);
             if (nodes.put(node.name(), new Node(link, new NodeCommands(link, adapter))) != null) {
                 throw new IllegalArgumentException("two nodes have the name " + node.name());
             }
@@ -78,6 +79,34 @@ public final class AsteriskTelephony implements Telephony {
             answer(new CallInput.OriginateFailed(request.callId(), "there is no node " + request.node()));
         } else {
             node.run(commands -> commands.originate(request));
+        }
+    }
+
+    @Override
+    public void take(IncomingCall call, long callId) {
+        Node node = nodes.get(call.node());
+        if (node == null) {
+            answer(new CallInput.Ended(callId, 0));
+        } else {
+            node.run(commands -> commands.take(call, callId));
+        }
+    }
+
+    @Override
+    public void refuse(IncomingCall call, int cause) {
+        Node node = nodes.get(call.node());
+        if (node != null) {
+            node.run(commands -> commands.refuse(call, cause));
+        }
+    }
+
+    @Override
+    public void welcome(long callId, String nodeName) {
+        Node node = nodes.get(nodeName);
+        if (node == null) {
+            answer(new CallInput.Ended(callId, 0));
+        } else {
+            node.run(commands -> commands.welcome(callId));
         }
     }
 

@@ -12,6 +12,10 @@ import java.util.Set;
 /** What the translator remembers of one channel: enough to say everything once. */
 final class ChannelMemory {
     final ChannelId id;
+    /** How commands name it: by our id, or, when somebody called in, by Asterisk's name. */
+    final String address;
+    /** Asterisk's id of it. */
+    final String uniqueId;
     /** ActionID of the originate that made it; empty when another one did. */
     String origin = "";
     /** Whether Asterisk has shown it; before that it is only asked for. */
@@ -44,8 +48,20 @@ final class ChannelMemory {
     private final Set<CommandId> done = new HashSet<>();
 
     ChannelMemory(ChannelId id, long nanos) {
+        this(id, id.toString(), id.toString(), nanos);
+    }
+
+    /** Of somebody who called in. */
+    ChannelMemory(ChannelId id, String address, String uniqueId, long nanos) {
         this.id = id;
+        this.address = address;
+        this.uniqueId = uniqueId;
         this.changedNanos = nanos;
+    }
+
+    /** Whether somebody called in, and waited for as long as that took. */
+    boolean calledIn() {
+        return !uniqueId.equals(id.toString());
     }
 
     void park() {

@@ -24,14 +24,42 @@ final class Channels {
     private static final int ENDED_KEPT = 4_096;
 
     private final Map<ChannelId, ChannelMemory> live = new ConcurrentHashMap<>();
+    /** Of those who called in, by Asterisk's ids. */
+    private final Map<String, ChannelId> taken = new ConcurrentHashMap<>();
+
     private final Map<ChannelId, ChannelMemory> ended = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<ChannelId, ChannelMemory> eldest) {
-            return size() > ENDED_KEPT;
+            boolean tooMany = size() > ENDED_KEPT;
+            if (tooMany) {
+                taken.remove(eldest.getValue().uniqueId);
+            }
+            return tooMany;
         }
     };
+
+    /** The channel of this id of Asterisk's, if it is one of ours; any thread may ask. */
+    Optional<ChannelId> idOf(String uniqueId) {
+        return ChannelIds.find(uniqueId).or(() -> Optional.ofNullable(taken.get(uniqueId)));
+    }
+
+    /** Somebody who called in is this call from now on. */
+    ChannelMemory take(ChannelId id, String name, String uniqueId, long nanos) {
+        taken.put(uniqueId, id);
+        ChannelMemory channel = new ChannelMemory(id, name, uniqueId, nanos);
+        channel.seen = true;
+        channel.rang = true;
+        live.put(id, channel);
+        return channel;
+    }
+
+    /** How commands name the channel. */
+    String address(ChannelId id) {
+        ChannelMemory known = live.get(id);
+        return known == null ? id.toString() : known.address;
+    }
 
     boolean knows(ChannelId id) {
         return live.containsKey(id);
@@ -93,17 +121,26 @@ final class Channels {
         }
         live.values().removeIf(channel -> {
             boolean younger = channel.changedNanos >= askedNanos;
-            return channel.seen && !younger && !listed.containsKey(channel.id);
+            boolean lost = channel.seen && !younger && !listed.containsKey(channel.id);
+            if (lost) {
+                taken.remove(channel.uniqueId);
+            }
+            return lost;
         });
         for (ChannelRow row : listed.values()) {
             ChannelMemory known = live.get(row.id());
             if (known == null && !ended.containsKey(row.id())) {
-                getOrCreate(row.id(), askedNanos).correct(row);
+                created(row, askedNanos).correct(row);
             } else if (known != null && known.changedNanos < askedNanos) {
                 known.correct(row);
             }
         }
         return snapshot(node, askedMicros, nanos);
+    }
+
+    private ChannelMemory created(ChannelRow row, long nanos) {
+        boolean ours = row.uniqueId().equals(row.id().toString());
+        return ours ? getOrCreate(row.id(), nanos) : take(row.id(), row.name(), row.uniqueId(), nanos);
     }
 
     private Snapshot snapshot(String node, long askedMicros, long nanos) {

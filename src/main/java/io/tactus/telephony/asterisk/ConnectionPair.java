@@ -20,6 +20,7 @@ final class ConnectionPair {
     final AmiConnection events;
     final AmiConnection actions;
     private final NodeLink link;
+    private final EventReader reader;
     private final TelephonyMetrics metrics;
     private volatile boolean abandoned;
 
@@ -31,6 +32,7 @@ final class ConnectionPair {
 
     ConnectionPair(NodeSettings node, NodeLink link, TelephonyMetrics metrics) {
         this.link = link;
+        this.reader = new EventReader(link.channels());
         this.metrics = metrics;
         this.events =
                 new AmiConnection(node.host(), node.port(), node.eventsUser(), node.eventsSecret(), new Ear("events"));
@@ -99,7 +101,7 @@ final class ConnectionPair {
         public void onEvent(ManagerEvent event) {
             Optional<AmiEvent> read;
             try {
-                read = EventReader.read(event);
+                read = reader.read(event);
             } catch (RuntimeException e) {
                 LOG.debugf(
                         e, "An event that cannot be read: %s", event.getClass().getSimpleName());

@@ -4,6 +4,7 @@ import io.tactus.telephony.asterisk.ChannelIds.ChannelId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.asteriskjava.manager.event.AsyncAgiExecEvent;
 import org.asteriskjava.manager.event.AsyncAgiStartEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
@@ -27,9 +28,19 @@ final class EventReader {
     private static final int UP = 6;
     private static final int RINGING = 5;
 
-    private EventReader() {}
+    private static final Pattern NUMBER = Pattern.compile("[+]?[0-9]{1,30}");
+    /** Where people who call in wait for the engine. */
+    private static final String ENTRY_CONTEXT = "tactus-in";
+    /** The application of a channel that another one dialled, which inherits the other's account code. */
+    private static final String DIALLED = "AppDial";
 
-    static Optional<AmiEvent> read(ManagerEvent event) {
+    private final Channels channels;
+
+    EventReader(Channels channels) {
+        this.channels = channels;
+    }
+
+    Optional<AmiEvent> read(ManagerEvent event) {
         return switch (event) {
             case NewStateEvent state -> of(state.getUniqueId(), id -> stateOf(id, state.getChannelState()));
             case NewChannelEvent created -> of(created.getUniqueId(), AmiEvent.Created::new);
@@ -40,22 +51,30 @@ final class EventReader {
             case DialEndEvent dial ->
                 "ANSWER".equals(dial.getDialStatus()) ? of(dial.getDestUniqueId(), AmiEvent.Up::new) : Optional.empty();
             case DialBeginEvent dial -> of(dial.getDestUniqueId(), AmiEvent.Created::new);
-            case AsyncAgiStartEvent start -> of(start.getUniqueId(), id -> new AmiEvent.Parked(id, isHold(start)));
+            case AsyncAgiStartEvent start ->
+                of(start.getUniqueId(), id -> new AmiEvent.Parked(id, isHold(start)))
+                        .or(() -> cameIn(start, start.getChannel(), start.getUniqueId(), start.getExten()));
             case AsyncAgiExecEvent exec -> of(exec.getUniqueId(), id -> executed(id, exec));
             case BridgeEnterEvent enter ->
                 of(enter.getUniqueId(), id -> new AmiEvent.Entered(id, text(enter.getBridgeUniqueId())));
             case BridgeLeaveEvent leave ->
                 of(leave.getUniqueId(), id -> new AmiEvent.Left(id, text(leave.getBridgeUniqueId())));
             case HangupEvent hangup ->
-                of(hangup.getUniqueId(), id -> new AmiEvent.HungUp(id, number(hangup.getCause())));
+                of(hangup.getUniqueId(), id -> new AmiEvent.HungUp(id, number(hangup.getCause())))
+                        .or(() -> isEntry(hangup)
+                                ? Optional.of(new AmiEvent.WentAway(text(hangup.getUniqueId())))
+                                : Optional.empty());
             case TactusAmdEvent amd ->
                 of(amd.getUniqueId(), id -> new AmiEvent.Detected(id, text(amd.getStatus()), text(amd.getCause())));
             case OriginateResponseEvent done ->
                 Optional.of(new AmiEvent.OriginateDone(
                         text(done.getActionId()), "Success".equals(done.getResponse()), number(done.getReason())));
             case CoreShowChannelEvent row ->
-                ChannelIds.find(text(row.getUniqueid()))
-                        .map(id -> new AmiEvent.Listed(text(row.getActionId()), rowOf(id, row)));
+                idOf(row)
+                        .<AmiEvent>map(id -> new AmiEvent.Listed(text(row.getActionId()), rowOf(id, row)))
+                        .or(() -> isInAgi(row)
+                                ? cameIn(row, row.getChannel(), row.getUniqueid(), row.getExten())
+                                : Optional.empty());
             case CoreShowChannelsCompleteEvent complete ->
                 Optional.of(new AmiEvent.ListComplete(text(complete.getActionId())));
             case FullyBootedEvent booted -> Optional.of(new AmiEvent.Booted());
@@ -64,8 +83,33 @@ final class EventReader {
         };
     }
 
-    private static Optional<AmiEvent> of(@Nullable String uniqueId, Function<ChannelId, AmiEvent> event) {
-        return ChannelIds.find(text(uniqueId)).map(event);
+    private Optional<AmiEvent> of(@Nullable String uniqueId, Function<ChannelId, AmiEvent> event) {
+        return channels.idOf(text(uniqueId)).map(event);
+    }
+
+    /** By the account code when it is a caller's who was taken by an engine before this one. */
+    private Optional<ChannelId> idOf(CoreShowChannelEvent row) {
+        return channels.idOf(text(row.getUniqueid()))
+                .or(() -> DIALLED.equals(text(row.getApplication()))
+                        ? Optional.empty()
+                        : ChannelIds.find(text(row.getAccountcode())));
+    }
+
+    private static Optional<AmiEvent> cameIn(
+            ManagerEvent event, @Nullable String channel, @Nullable String uniqueId, @Nullable String number) {
+        return isEntry(event)
+                ? Optional.of(new AmiEvent.CameIn(
+                        text(channel), text(uniqueId), digits(number), digits(event.getCallerIdNum())))
+                : Optional.empty();
+    }
+
+    private static boolean isEntry(ManagerEvent event) {
+        return ENTRY_CONTEXT.equals(event.getContext());
+    }
+
+    /** A number as far as it is one. */
+    private static String digits(@Nullable String text) {
+        return NUMBER.matcher(text(text)).matches() ? text(text) : "";
     }
 
     private static AmiEvent stateOf(ChannelId id, @Nullable Integer state) {
@@ -85,10 +129,16 @@ final class EventReader {
     private static ChannelRow rowOf(ChannelId id, CoreShowChannelEvent row) {
         return new ChannelRow(
                 id,
+                text(row.getChannel()),
+                text(row.getUniqueid()),
                 number(row.getChannelState()) == UP,
                 text(row.getBridgeid()),
-                "AGI".equalsIgnoreCase(text(row.getApplication())),
+                isInAgi(row),
                 isHold(row));
+    }
+
+    private static boolean isInAgi(CoreShowChannelEvent row) {
+        return "AGI".equalsIgnoreCase(text(row.getApplication()));
     }
 
     private static boolean isHold(ManagerEvent event) {

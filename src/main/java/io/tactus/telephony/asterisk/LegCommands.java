@@ -56,7 +56,8 @@ record LegCommands(NodeLink link, Leg leg) {
         action.setExten("join");
         action.setPriority(1);
         action.setAsync(true);
-        action.setVariables(Map.of("__TACTUS_FROM", leg.toString(), "__TACTUS_TO", customer.toString()));
+        action.setVariables(Map.of(
+                "__TACTUS_FROM", leg.toString(), "__TACTUS_TO", link.channels().address(customer)));
         link.send(action, reply -> {
             if (!(reply instanceof Reply.Done)) {
                 LOG.warnf("%s is not heard by %s: %s", leg, customer, reply);

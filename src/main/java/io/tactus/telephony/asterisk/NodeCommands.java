@@ -2,6 +2,7 @@ package io.tactus.telephony.asterisk;
 
 import io.tactus.floor.input.CallInput;
 import io.tactus.telephony.AgentPhone;
+import io.tactus.telephony.IncomingCall;
 import io.tactus.telephony.OriginateRequest;
 import io.tactus.telephony.asterisk.AgiCommands.Command;
 import io.tactus.telephony.asterisk.AgiCommands.Purpose;
@@ -18,6 +19,7 @@ import org.asteriskjava.manager.action.AgiAction;
 import org.asteriskjava.manager.action.BridgeAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
 import org.jboss.logging.Logger;
 
@@ -29,6 +31,8 @@ final class NodeCommands {
     private static final int LONGEST_RING_MILLIS = 300_000;
     /** A Hangup event that is still on its way comes first. */
     private static final Duration HANGUP_ON_ITS_WAY = Duration.ofSeconds(1);
+
+    private static final String WAIT_CONTEXT = "tactus-wait";
 
     private final NodeLink link;
     private final String recordings;
@@ -133,6 +137,36 @@ final class NodeCommands {
         link.send(action, actionId, reply -> link.originates().replied(actionId, reply));
     }
 
+    /** The account code tells an engine that comes after this one whose channel it is. */
+    void take(IncomingCall call, long callId) {
+        Customer id = new Customer(callId);
+        Optional<String> name = link.callers().take(call.channel());
+        if (name.isEmpty()) {
+            isGone(id);
+            return;
+        }
+        link.channels().take(id, name.get(), call.channel(), link.thread().nanos());
+        link.send(
+                new SetVarAction(name.get(), "CHANNEL(accountcode)", id.toString()), reply -> goneIfRefused(id, reply));
+    }
+
+    void refuse(IncomingCall call, int cause) {
+        link.callers().take(call.channel()).ifPresent(name -> link.send(new HangupAction(name, cause), reply -> {}));
+    }
+
+    void welcome(long callId) {
+        Customer id = new Customer(callId);
+        RedirectAction action = new RedirectAction(link.channels().address(id), WAIT_CONTEXT, "s", 1);
+        link.send(action, reply -> goneIfRefused(id, reply));
+    }
+
+    /** A lost reply says nothing: the next reading tells. */
+    private void goneIfRefused(ChannelId id, Reply reply) {
+        if (reply instanceof Reply.Refused) {
+            link.in(HANGUP_ON_ITS_WAY, () -> isGone(id));
+        }
+    }
+
     void bridge(long callId, long agentId, int leg) {
         Bridging bridging = new Bridging(agentId, leg);
         bridgings.put(callId, bridging);
@@ -143,9 +177,9 @@ final class NodeCommands {
             }
         });
         // Should the agent's leg be lost, the dialplan lets the customer of a talk wait instead of hanging up.
-        link.send(new SetVarAction(new Customer(callId).toString(), "TACTUS_TALKS", "1"), reply -> {});
-        BridgeAction action =
-                new BridgeAction(new Customer(callId).toString(), new Leg(agentId, leg).toString(), false);
+        link.send(new SetVarAction(link.channels().address(new Customer(callId)), "TACTUS_TALKS", "1"), reply -> {});
+        BridgeAction action = new BridgeAction(
+                link.channels().address(new Customer(callId)), new Leg(agentId, leg).toString(), false);
         link.send(action, reply -> {
             switch (reply) {
                 case Reply.Done done -> {
@@ -204,8 +238,8 @@ final class NodeCommands {
             link.channels()
                     .find(id)
                     .ifPresent(memory -> memory.begin(command, link.thread().nanos()));
-            AgiAction action =
-                    new AgiAction(id.toString(), command.line(), command.id().toString());
+            AgiAction action = new AgiAction(
+                    link.channels().address(id), command.line(), command.id().toString());
             link.send(action, reply -> commandReplied(command, reply));
         }
     }
@@ -238,7 +272,7 @@ final class NodeCommands {
             // It may come to be at any moment.
             memory.get().unwanted = true;
         }
-        link.send(hangUpAction(id), reply -> {
+        link.send(hangUpAction(link.channels().address(id)), reply -> {
             if (reply instanceof Reply.Refused && sure) {
                 link.in(HANGUP_ON_ITS_WAY, () -> isGone(id));
             }
@@ -257,7 +291,7 @@ final class NodeCommands {
         }
     }
 
-    static HangupAction hangUpAction(ChannelId id) {
-        return new HangupAction(id.toString(), NORMAL_CLEARING);
+    static HangupAction hangUpAction(String channel) {
+        return new HangupAction(channel, NORMAL_CLEARING);
     }
 }

@@ -3,6 +3,7 @@ package io.tactus.telephony.asterisk;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.NetworkInput.Snapshot;
 import io.tactus.platform.EngineClock;
+import io.tactus.telephony.IncomingCall;
 import io.tactus.telephony.InputSink;
 import io.tactus.telephony.NodeSettings;
 import io.tactus.telephony.NodeStatus;
@@ -48,6 +49,7 @@ final class NodeLink {
     private final Channels channels = new Channels();
     private final Translator translator;
     private final Originates originates;
+    private final Callers callers;
     private Consumer<CallInput.Bridged> bridgeListener = bridged -> {};
 
     private @Nullable ConnectionPair pair;
@@ -66,7 +68,12 @@ final class NodeLink {
     }
 
     NodeLink(
-            NodeSettings node, AsteriskSettings settings, EngineClock clock, InputSink sink, TelephonyMetrics metrics) {
+            NodeSettings node,
+            AsteriskSettings settings,
+            EngineClock clock,
+            InputSink sink,
+            Consumer<IncomingCall> incoming,
+            TelephonyMetrics metrics) {
         this.node = node;
         this.settings = settings;
         this.clock = clock;
@@ -78,9 +85,10 @@ final class NodeLink {
                 channels,
                 settings.recordings().toString(),
                 outlet::give,
-                id -> send(NodeCommands.hangUpAction(id), reply -> {}),
+                id -> send(NodeCommands.hangUpAction(channels.address(id)), reply -> {}),
                 bridged -> bridgeListener.accept(bridged),
                 metrics);
+        this.callers = new Callers(node.name(), incoming);
         this.originates = new Originates(channels, translator, thread, outlet::give);
     }
 
@@ -118,6 +126,10 @@ final class NodeLink {
 
     Translator translator() {
         return translator;
+    }
+
+    Callers callers() {
+        return callers;
     }
 
     Originates originates() {
@@ -199,6 +211,8 @@ final class NodeLink {
         switch (event) {
             case AmiEvent.OfChannel ofChannel -> translator.take(ofChannel, receivedNanos);
             case AmiEvent.OriginateDone done -> originates.done(done);
+            case AmiEvent.CameIn cameIn -> callers.cameIn(cameIn);
+            case AmiEvent.WentAway away -> callers.wentAway(away.uniqueId());
             case AmiEvent.Booted booted -> {
                 from.booted = true;
                 firstReading(from);
@@ -295,6 +309,7 @@ final class NodeLink {
         reading.drop();
         metrics.linkLosses.increment();
         originates.linkLost();
+        callers.linkLost();
         pending.loseAll("the link to " + node.name() + " is lost: " + reason);
         failedToConnect(reason);
     }

@@ -126,7 +126,7 @@ final class TalkCommands {
         };
     }
 
-    private static String channel(long callId) {
-        return new Customer(callId).toString();
+    private String channel(long callId) {
+        return link.channels().address(new Customer(callId));
     }
 }

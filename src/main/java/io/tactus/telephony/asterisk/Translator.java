@@ -163,7 +163,7 @@ final class Translator {
     private void together(ChannelMemory channel, Leg leg, long nanos) {
         if (channel.id instanceof Customer customer && !channel.toldBridge.equals(channel.bridge)) {
             channel.toldBridge = channel.bridge;
-            if (channel.answeredNanos != 0) {
+            if (channel.answeredNanos != 0 && !channel.calledIn()) {
                 metrics.bridged(nanos - channel.answeredNanos);
             }
             CallInput.Bridged input = new CallInput.Bridged(customer.callId(), leg.agentId());

@@ -3,11 +3,13 @@ package io.tactus.floor.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tactus.floor.effect.NewsEffect;
+import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.model.DialMode;
+import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ final class CallersScenarioTest {
                             .asQueue());
 
     private FloorScenario callsIn(long caller) {
-        return floor.tell(new CallInput.Arrived(caller, QUEUE, "n1"));
+        return floor.tell(new CallInput.Arrived(caller, QUEUE, caller, "n1")).tell(new CallInput.Parked(caller));
     }
 
     private List<TelephonyEffect.Bridge> bridges() {
@@ -41,6 +43,54 @@ final class CallersScenarioTest {
         assertThat(bridges().getFirst().agentId()).isEqualTo(1);
         floor.tell(new CallInput.Bridged(ANNA, 1)).tell(new CallInput.Ended(ANNA, 16));
         assertThat(floor.stateOf(1)).isEqualTo("WRAP_UP");
+    }
+
+    @Test
+    void aCallerIsWelcomedAndBridgedWhenTheMusicPlays() {
+        floor.readyAgent(1, QUEUE).tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1"));
+        assertThat(floor.all(TelephonyEffect.Welcome.class)).containsExactly(new TelephonyEffect.Welcome(ANNA, "n1"));
+        assertThat(bridges()).isEmpty();
+        floor.tell(new CallInput.Parked(ANNA));
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+        assertThat(floor.all(StoreEffect.CallAnswered.class)).hasSize(1);
+        floor.tell(new CallInput.Bridged(ANNA, 1)).tell(new CallInput.Ended(ANNA, 16));
+        assertThat(floor.all(StoreEffect.CallEnded.class)).singleElement().satisfies(end -> {
+            assertThat(end.outcome()).isEqualTo(Outcome.ANSWERED);
+            assertThat(end.leadId()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void whoIsNotParkedYetHoldsUpNobody() {
+        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1"));
+        callsIn(BORIS).readyAgent(1, QUEUE);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(BORIS);
+    }
+
+    @Test
+    void aReadingMakesUpForALostWelcomeAndALostParking() {
+        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1")).after(5);
+        floor.tell(new NetworkInput.Snapshot(
+                "n1",
+                floor.now(),
+                List.of(new NetworkInput.CallChannel(ANNA, NetworkInput.Found.RINGING, 0)),
+                List.of()));
+        assertThat(floor.all(TelephonyEffect.Welcome.class)).hasSize(2);
+        floor.tell(new NetworkInput.Snapshot(
+                        "n1",
+                        floor.now(),
+                        List.of(new NetworkInput.CallChannel(ANNA, NetworkInput.Found.PARKED, 0)),
+                        List.of()))
+                .readyAgent(1, QUEUE);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+    }
+
+    @Test
+    void aCallerWhomNoReadingShowsIsGone() {
+        callsIn(ANNA).after(5).tell(new NetworkInput.Snapshot("n1", floor.now(), List.of(), List.of()));
+        assertThat(floor.all(StoreEffect.CallEnded.class))
+                .extracting(StoreEffect.CallEnded::outcome)
+                .containsExactly(Outcome.ABANDONED);
     }
 
     @Test
@@ -104,7 +154,7 @@ final class CallersScenarioTest {
 
     @Test
     void whatIsNoQueueTakesNoCaller() {
-        floor.tell(new CallInput.Arrived(ANNA, 1, "n1")).tell(new CallInput.Arrived(ANNA, 77, "n1"));
+        floor.tell(new CallInput.Arrived(ANNA, 1, 5, "n1")).tell(new CallInput.Arrived(ANNA, 77, 5, "n1"));
         assertThat(floor.all(NewsEffect.Refused.class)).hasSize(2);
         assertThat(floor.floor.openCalls()).isEmpty();
     }

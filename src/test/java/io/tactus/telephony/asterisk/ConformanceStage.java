@@ -7,10 +7,12 @@ import io.tactus.floor.input.NetworkInput.CallChannel;
 import io.tactus.floor.input.NetworkInput.Found;
 import io.tactus.platform.EngineClock;
 import io.tactus.telephony.AgentPhone;
+import io.tactus.telephony.IncomingCall;
 import io.tactus.telephony.NodeSettings;
 import io.tactus.telephony.OriginateRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +36,7 @@ abstract class ConformanceStage {
 
     final AtomicLong ids = new AtomicLong(System.currentTimeMillis());
     final FloorRecorder floor = new FloorRecorder();
+    final List<IncomingCall> incoming = new CopyOnWriteArrayList<>();
     AsteriskUnderTest asterisk;
     AmiProxy proxy;
     AsteriskTelephony telephony;
@@ -44,6 +47,14 @@ abstract class ConformanceStage {
     void start() {
         asterisk = startAsterisk();
         proxy = new AmiProxy(asterisk.port());
+        telephony = engine();
+        telephony.start(floor, incoming::add);
+        floor.awaitSnapshot(0);
+        await().until(() -> telephony.nodes().getFirst().up());
+    }
+
+    /** An adapter that is not started yet. */
+    AsteriskTelephony engine() {
         NodeSettings node = new NodeSettings(
                 NODE,
                 "127.0.0.1",
@@ -55,10 +66,7 @@ abstract class ConformanceStage {
                 List.of());
         AsteriskSettings settings = AsteriskSettings.usual(asterisk.recordings())
                 .withWatchdog(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofMillis(200));
-        telephony = new AsteriskTelephony(List.of(node), settings, EngineClock.realTime());
-        telephony.start(floor);
-        floor.awaitSnapshot(0);
-        await().until(() -> telephony.nodes().getFirst().up());
+        return new AsteriskTelephony(List.of(node), settings, EngineClock.realTime());
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,11 @@ final class LoopbackAsterisk implements AsteriskUnderTest {
     @Override
     public Path recordings() {
         return state.resolve("recordings");
+    }
+
+    @Override
+    public void callIn(String number, String caller, Duration talk) {
+        run("asterisk/sipp", "call", number, caller, Long.toString(talk.toMillis()));
     }
 
     @Override

@@ -90,6 +90,16 @@ class SimulatedAsteriskConformanceIT extends TelephonyConformance {
         }
 
         @Override
+        public void callIn(String number, String caller, Duration talk) {
+            double seconds = talk.toMillis() / 1_000.0;
+            network.callIn(
+                    "carrier",
+                    number,
+                    caller,
+                    "answer talk=" + seconds + " patience=" + seconds + " listen=" + seconds);
+        }
+
+        @Override
         public void restart() {
             network.faults().restart(Duration.ofMillis(300));
         }

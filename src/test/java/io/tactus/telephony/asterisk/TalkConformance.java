@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an agent does with a customer who is there: hold, transfer, recording, keys. */
-abstract class TalkConformance extends CallConformance {
+abstract class TalkConformance extends CallerConformance {
     long talk(long agent) {
         long call = parked(STAYS);
         telephony.bridge(call, agent, 1, NODE);

@@ -175,10 +175,7 @@ class TranslatorTest {
         take(new Ringing(D), new Up(D));
         Snapshot snapshot = snapshot(
                 asked,
-                List.of(
-                        new ChannelRow(C, true, "", true, false),
-                        new ChannelRow(D, false, "", false, false),
-                        new ChannelRow(A, true, "", true, false)));
+                List.of(row(C, true, "", true, false), row(D, false, "", false, false), row(A, true, "", true, false)));
 
         assertThat(snapshot.calls())
                 .containsExactlyInAnyOrder(new CallChannel(1, Found.PARKED, 0), new CallChannel(2, Found.BUSY, 0));
@@ -193,7 +190,7 @@ class TranslatorTest {
         long asked = ++nanos;
         take(new HungUp(C, 16), new Created(D));
 
-        Snapshot snapshot = snapshot(asked, List.of(new ChannelRow(C, true, "", true, false)));
+        Snapshot snapshot = snapshot(asked, List.of(row(C, true, "", true, false)));
 
         assertThat(snapshot.calls()).containsExactly(new CallChannel(2, Found.RINGING, 0));
     }
@@ -202,7 +199,7 @@ class TranslatorTest {
     void whatAReadingDoesNotShowIsForgotten() {
         take(new Parked(C, false), new Parked(A, false));
 
-        Snapshot snapshot = snapshot(++nanos, List.of(new ChannelRow(A, true, "", true, false)));
+        Snapshot snapshot = snapshot(++nanos, List.of(row(A, true, "", true, false)));
 
         assertThat(snapshot.calls()).isEmpty();
         assertThat(channels.size()).isEqualTo(1);
@@ -212,7 +209,7 @@ class TranslatorTest {
     void aCustomerIsPutOnHoldAndBackMoreThanOnce() {
         take(new Parked(A, false), new Up(C), new Parked(C, false), new Entered(C, "b1"), new Entered(A, "b1"));
         take(new Left(C, "b1"), new Parked(C, true), new Parked(C, true), new Left(A, "b1"), new Parked(A, false));
-        Snapshot snapshot = snapshot(++nanos, List.of(new ChannelRow(C, true, "", true, true)));
+        Snapshot snapshot = snapshot(++nanos, List.of(row(C, true, "", true, true)));
         assertThat(snapshot.calls()).containsExactly(new CallChannel(1, Found.HELD, 0));
         take(new Entered(C, "b2"), new Parked(A, false), new Entered(A, "b2"), new Left(C, "b2"), new Parked(C, true));
 
@@ -240,5 +237,9 @@ class TranslatorTest {
         for (OfChannel event : events) {
             translator.take(event, ++nanos);
         }
+    }
+
+    private static ChannelRow row(ChannelIds.ChannelId id, boolean up, String bridge, boolean inAgi, boolean held) {
+        return new ChannelRow(id, "PJSIP/" + id, id.toString(), up, bridge, inAgi, held);
     }
 }

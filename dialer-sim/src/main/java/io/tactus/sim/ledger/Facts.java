@@ -32,6 +32,12 @@ public final class Facts implements AutoCloseable {
         write(channelId, number, "originate");
     }
 
+    /** Somebody calls in. */
+    public void calledIn(String channelId, String caller) {
+        channels.incrementAndGet();
+        write(channelId, caller, "calls in");
+    }
+
     /** A dial was refused because its channel id still lives. */
     public void refusedDuplicate(String channelId, String number) {
         duplicates.increment();

@@ -24,6 +24,10 @@ final class Channel {
     String connectedName = UNKNOWN;
     String context = Dialplan.ENTRY_CONTEXT;
     int priority = 1;
+    /** What was dialled, of somebody who calls in. */
+    String extension = "s";
+
+    String accountCode = "";
     String application = "AppDial2";
     String applicationData = "(Outgoing Line)";
     int hangupCause;

@@ -110,9 +110,9 @@ final class ChannelEvents {
                 .with(prefix + "ConnectedLineNum", channel.connectedNumber)
                 .with(prefix + "ConnectedLineName", channel.connectedName)
                 .with(prefix + "Language", "en")
-                .with(prefix + "AccountCode", "")
+                .with(prefix + "AccountCode", channel.accountCode)
                 .with(prefix + "Context", channel.context)
-                .with(prefix + "Exten", "s")
+                .with(prefix + "Exten", channel.extension)
                 .with(prefix + "Priority", channel.priority)
                 .with(prefix + "Uniqueid", channel.uniqueId)
                 .with(prefix + "Linkedid", channel.linkedId);

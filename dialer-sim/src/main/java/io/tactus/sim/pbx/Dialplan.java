@@ -11,6 +11,8 @@ import java.util.Optional;
  * The contexts that the engine relies on, as the priorities of a real extensions.conf.
  *
  * <pre>
+ * tactus-in:       1 AGI(agi:async)  2 Hangup
+ * tactus-wait:     1 Answer  2 AGI(agi:async)  3 after a talk: tactus-hold, else Hangup
  * tactus-out:      1 AGI(agi:async)  2 after a talk: tactus-hold, else Hangup
  * tactus-out-amd:  1 AMD  2 UserEvent(TactusAmd)  3 AGI(agi:async)  4 as above
  * tactus-agent:    1 Answer  2 AGI(agi:async)  3 Goto(2)
@@ -27,13 +29,14 @@ final class Dialplan {
     static final String AGENT = "tactus-agent";
     static final String AGENT_OUTSIDE = "tactus-agent-outside";
 
+    static final String WAIT = "tactus-wait";
     static final String HOLD = "tactus-hold";
     static final String TRANSFER = "tactus-transfer";
     static final String MONITOR = "tactus-monitor";
 
     /** 0 for a context without AGI. */
     private static final Map<String, Integer> AGI_PRIORITY =
-            Map.of(OUT, 1, OUT_AMD, 3, AGENT, 2, AGENT_OUTSIDE, 0, HOLD, 2, TRANSFER, 0, MONITOR, 0);
+            Map.of(WAIT, 2, OUT, 1, OUT_AMD, 3, AGENT, 2, AGENT_OUTSIDE, 0, HOLD, 2, TRANSFER, 0, MONITOR, 0);
     /** How long the owner of a phone outside takes to hear what is asked and to press the key. */
     private static final Duration KEY = Duration.ofSeconds(2);
     /** How often and long who presses none is asked. */
@@ -66,9 +69,20 @@ final class Dialplan {
         return AGI_PRIORITY.getOrDefault(channel.context, 1);
     }
 
+    /** Whether a channel in this state may be sent there: who is not answered yet can only be answered. */
+    static boolean allows(String context, ChannelState state) {
+        return state == ChannelState.UP ? knows(context) : context.equals(WAIT);
+    }
+
     /** Starts the context from its first priority. */
     void enter(Channel channel) {
         channel.priority = 1;
+        channel.extension = channel.context.equals(ENTRY_CONTEXT) ? channel.extension : "s";
+        if (channel.context.equals(WAIT) && channel.state != ChannelState.UP) {
+            channel.state = ChannelState.UP;
+            channel.answeredNanos = scheduler.nowNanos();
+            events.stateChanged(channel);
+        }
         if (channel.context.equals(OUT_AMD)) {
             detect(channel);
         } else if (channel.context.equals(TRANSFER)) {

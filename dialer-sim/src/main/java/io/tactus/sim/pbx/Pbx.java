@@ -4,6 +4,7 @@ import io.tactus.sim.ledger.Facts;
 import io.tactus.sim.message.EventClass;
 import io.tactus.sim.time.Scheduler;
 import io.tactus.sim.world.Carriers;
+import io.tactus.sim.world.Party;
 import io.tactus.sim.world.Population;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class Pbx {
         bridges.leave(channel);
         channel.hears = "";
         channel.context = context;
-        if (Dialplan.knows(context) && channel.state == ChannelState.UP) {
+        if (Dialplan.allows(context, channel.state)) {
             dialplan.enter(channel);
         } else {
             hangUp(channel, Causes.UNKNOWN);
@@ -132,7 +133,12 @@ public final class Pbx {
 
     /** Sets a channel variable; the underscores of one that other channels inherit are no part of its name. */
     public void setVariable(String nameOrId, String variable, String value) {
-        require(nameOrId).variables.put(variable.replaceFirst("^_{1,2}", ""), value);
+        var channel = require(nameOrId);
+        if (variable.equals("CHANNEL(accountcode)")) {
+            channel.accountCode = value;
+        } else {
+            channel.variables.put(variable.replaceFirst("^_{1,2}", ""), value);
+        }
     }
 
     /** A channel variable; the empty string when it is not set. */
@@ -158,6 +164,19 @@ public final class Pbx {
     /** True while a channel is recorded. */
     public boolean monitored(String nameOrId) {
         return monitors.has(require(nameOrId));
+    }
+
+    /** Somebody calls in over a trunk, and hears it ringing until a client takes the call; true to the party's patience. */
+    public void callIn(String trunk, String number, String caller, Party party) {
+        var channel = new Channel(channels.nextName(trunk), channels.nextUniqueId(), caller, scheduler.nowNanos());
+        channel.party = party;
+        channel.extension = number;
+        channel.callerNumber = caller;
+        channel.state = ChannelState.RING;
+        channels.add(channel);
+        facts.calledIn(channel.uniqueId, caller);
+        events.created(channel);
+        dialplan.enter(channel);
     }
 
     /** The far ends with that number or endpoint hang up, now. */
