@@ -10,12 +10,13 @@ import { CampaignButtons } from './CampaignButtons';
 import { FilterTab } from './filter/FilterTab';
 import { HistoryTab } from './HistoryTab';
 import { ListsTab } from './ListsTab';
+import { NumbersTab } from './NumbersTab';
 import { OverviewTab } from './OverviewTab';
 import { SchedulesTab } from './SchedulesTab';
 import { SettingsTab } from './SettingsTab';
 import type { CampaignState } from '../messages';
 
-type Tab = 'overview' | 'settings' | 'lists' | 'filter' | 'agents' | 'schedules' | 'history';
+type Tab = 'overview' | 'settings' | 'lists' | 'filter' | 'numbers' | 'agents' | 'schedules' | 'history';
 
 /** One campaign, in parts. */
 export default function CampaignPage({ params }: PageProps) {
@@ -23,10 +24,11 @@ export default function CampaignPage({ params }: PageProps) {
   const commands = useHasRole('supervisor', 'manager');
   const keepsRecords = useHasRole('manager', 'compliance');
   const looks = useHasRole('supervisor', 'manager', 'compliance');
+  const inbound = loaded.value?.mode === 'inbound';
   const shown: Tab[] = [
     ...(looks ? (['overview'] as const) : []),
     'settings',
-    ...(looks ? (['lists', 'filter'] as const) : []),
+    ...(looks ? (inbound ? (['numbers', 'lists'] as const) : (['lists', 'filter'] as const)) : []),
     ...(commands ? (['agents', 'schedules'] as const) : []),
     ...(keepsRecords ? (['history'] as const) : []),
   ];
@@ -72,6 +74,8 @@ function Part({ tab, campaign, onChanged }: { tab: Tab; campaign: Campaign; onCh
       return <ListsTab id={campaign.id} />;
     case 'filter':
       return <FilterTab id={campaign.id} />;
+    case 'numbers':
+      return <NumbersTab id={campaign.id} />;
     case 'agents':
       return <AgentsTab id={campaign.id} />;
     case 'schedules':

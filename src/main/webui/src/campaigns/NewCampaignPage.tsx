@@ -5,7 +5,7 @@ import { go } from '../shell/router';
 import { fill, t } from '../text/language';
 import { Refusal, Show, useDeed, useGet } from '../ui/load';
 import type { Campaign } from './api';
-import { fieldsOfGroup, GROUPS, objections, type Settings } from './settings';
+import { fieldsOfGroup, groupsFor, objections, type Settings } from './settings';
 import { SettingField, settingTexts, valueWords } from './SettingField';
 
 /** The wizard: one group of settings after the other, then a look at all of them. */
@@ -26,7 +26,8 @@ function Wizard({ first }: { first: Settings }) {
   /** What is wrong is said when somebody wants to go on, not while he writes. */
   const [tried, setTried] = useState(false);
   const { busy, refusal, fields, run } = useDeed();
-  const group = GROUPS[step];
+  const groups = groupsFor(settings);
+  const group = groups[step];
   const wrong = group === undefined ? {} : objections(group, settings);
 
   const move = (to: number) => {
@@ -51,7 +52,7 @@ function Wizard({ first }: { first: Settings }) {
   return (
     <div className="wizard">
       <ol className="steps" aria-label={texts.wizard.steps}>
-        {[...GROUPS.map(({ name }) => texts.groups[name]), texts.wizard.check].map((name, index) => (
+        {[...groups.map(({ name }) => texts.groups[name]), texts.wizard.check].map((name, index) => (
           <li key={name} aria-current={index === step ? 'step' : undefined} className={index < step ? 'step-done' : undefined}>
             <button type="button" disabled={index >= step} onClick={() => move(index)}>
               <span className="step-number">{index + 1}</span> {name}
@@ -72,7 +73,7 @@ function Wizard({ first }: { first: Settings }) {
         }}
       >
         <p className="dimmed" role="status">
-          {fill(texts.wizard.step, { n: step + 1, all: GROUPS.length + 1 })}
+          {fill(texts.wizard.step, { n: step + 1, all: groups.length + 1 })}
         </p>
         <h2>{group === undefined ? texts.wizard.check : texts.groups[group.name]}</h2>
         {group === undefined ? (
@@ -112,7 +113,7 @@ function Review({ settings }: { settings: Settings }) {
         {texts.wizard.checkHelp} {texts.wizard.after}
       </p>
       <div className="review">
-        {GROUPS.map((group) => (
+        {groupsFor(settings).map((group) => (
           <section key={group.name}>
             <h3>{texts.groups[group.name]}</h3>
             <dl>

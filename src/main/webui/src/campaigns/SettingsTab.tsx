@@ -5,7 +5,7 @@ import { useHasRole } from '../session/session';
 import { t } from '../text/language';
 import { Refusal, useDeed } from '../ui/load';
 import { settingsOf, type Campaign } from './api';
-import { fieldsOfGroup, GROUPS, objections, type Settings } from './settings';
+import { fieldsOfGroup, groupsFor, objections, type Settings } from './settings';
 import { SettingField } from './SettingField';
 
 interface Props {
@@ -20,7 +20,7 @@ export function SettingsTab({ campaign, onChanged }: Props) {
   const [settings, setSettings] = useState<Settings>(() => settingsOf(campaign));
   const [saved, setSaved] = useState(false);
   const { busy, refusal, fields, run } = useDeed();
-  const wrong = Object.assign({}, ...GROUPS.map((group) => objections(group, settings))) as Record<string, string>;
+  const wrong = Object.assign({}, ...groupsFor(settings).map((group) => objections(group, settings))) as Record<string, string>;
   const changed = JSON.stringify(settings) !== JSON.stringify(settingsOf(campaign));
 
   const change = (part: Partial<Settings>) => {
@@ -45,7 +45,7 @@ export function SettingsTab({ campaign, onChanged }: Props) {
       }}
     >
       <div className="setting-groups">
-        {GROUPS.map((group) => (
+        {groupsFor(settings).map((group) => (
           <section key={group.name} className="panel stack" aria-labelledby={`group-${group.name}`}>
             <h2 id={`group-${group.name}`}>{texts.groups[group.name]}</h2>
             {fieldsOfGroup(group, settings).map((field) => (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steps } from './changes';
-import { fieldsOfGroup, GROUPS, objection, objections, type Settings } from './settings';
+import { fieldsOfGroup, GROUPS, objection, objections, type Settings, groupsFor } from './settings';
 
 export const SETTINGS: Settings = {
   version: 3,
@@ -67,6 +67,7 @@ test('only the settings that matter are asked', () => {
   expect(keys('predictive')).not.toContain('linesPerAgent');
   expect(keys('preview')).toContain('previewForced');
   expect(keys('manual')).not.toContain('abandonmentCap');
+  expect(groupsFor({ ...SETTINGS, mode: 'inbound' }).map(({ name }) => name)).toEqual(['basics', 'agents']);
 });
 
 test('a wrong number says its limits as they are shown', () => {

@@ -74,6 +74,9 @@ export interface Group {
 const seconds = (key: KeysOf<number>, min: number, max: number): Field => ({ kind: 'number', key, min, max, step: 1, scale: 1000, unit: 'seconds' });
 const plain = (key: KeysOf<number>, min: number, max: number, step = 1): Field => ({ kind: 'number', key, min, max, step, scale: 1, unit: 'none' });
 const sound = (key: KeysOf<string>, shipped: string): Field => ({ kind: 'sound', key, shipped: `tactus/${shipped}` });
+/** Everything but a queue of callers. */
+const dials = ({ mode }: Settings) => mode !== 'inbound';
+const detects = (settings: Settings) => dials(settings) && settings.machineDetection;
 const dialsAhead = ({ mode }: Settings) => ['power', 'predictive', 'progressive'].includes(mode);
 
 /** All settings in the order in which a campaign is thought through; the steps of the wizard. */
@@ -82,7 +85,7 @@ export const GROUPS: readonly Group[] = [
     name: 'basics',
     fields: [
       { field: { kind: 'text', key: 'name', max: 100 } },
-      { field: { kind: 'choice', key: 'mode', options: ['manual', 'preview', 'progressive', 'power', 'predictive'] } },
+      { field: { kind: 'choice', key: 'mode', options: ['manual', 'preview', 'progressive', 'power', 'predictive', 'inbound'] } },
       { field: { kind: 'text', key: 'callerId', max: 16, pattern: /^$|^\+[1-9][0-9]{5,14}$/ } },
       { field: { kind: 'text', key: 'defaultRegion', max: 2, pattern: /^[A-Z]{2}$/ } },
       { field: plain('weight', 0.01, 1000, 0.1) },
@@ -94,7 +97,7 @@ export const GROUPS: readonly Group[] = [
       { field: { kind: 'number', key: 'abandonmentCap', min: 0, max: 100, step: 0.1, scale: 0.01, unit: 'percent' }, when: dialsAhead },
       { field: { kind: 'choice', key: 'measuringPeriod', options: ['campaign', 'thirty_days', 'day'] }, when: dialsAhead },
       { field: plain('linesPerAgent', 1, 20, 0.1), when: ({ mode }) => mode === 'power' },
-      { field: seconds('ringTimeoutMillis', 15, 120) },
+      { field: seconds('ringTimeoutMillis', 15, 120), when: dials },
       { field: plain('maxCallsInFlight', 1, 100_000), when: dialsAhead },
       { field: seconds('releaseRungMillis', 0, 120), when: ({ mode }) => mode === 'predictive' },
       { field: { kind: 'switch', key: 'choosesLeads' }, when: ({ mode }) => mode === 'predictive' },
@@ -104,19 +107,19 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'overflow',
     fields: [
-      { field: { ...seconds('answerBudgetMillis', 0, 10), step: 0.1 } as Field },
-      { field: { kind: 'choice', key: 'overflow', options: ['message', 'voicemail', 'hang_up'] } },
-      { field: sound('promptMessage', 'safe-harbour-default'), when: ({ overflow }) => overflow === 'message' },
-      { field: sound('promptGreeting', 'voicemail-greeting-default'), when: ({ overflow }) => overflow === 'voicemail' },
+      { field: { ...seconds('answerBudgetMillis', 0, 10), step: 0.1 } as Field, when: dials },
+      { field: { kind: 'choice', key: 'overflow', options: ['message', 'voicemail', 'hang_up'] }, when: dials },
+      { field: sound('promptMessage', 'safe-harbour-default'), when: (s) => dials(s) && s.overflow === 'message' },
+      { field: sound('promptGreeting', 'voicemail-greeting-default'), when: (s) => dials(s) && s.overflow === 'voicemail' },
     ],
   },
   {
     name: 'machines',
     fields: [
-      { field: { kind: 'switch', key: 'machineDetection' } },
-      { field: { kind: 'choice', key: 'machineAction', options: ['hang_up', 'voicemail_drop', 'agent'] }, when: (s) => s.machineDetection },
-      { field: sound('promptDrop', 'voicemail-drop-default'), when: (s) => s.machineDetection && s.machineAction === 'voicemail_drop' },
-      { field: { kind: 'text', key: 'amdParameters', max: 80, pattern: /^[0-9,]*$/ }, when: (s) => s.machineDetection },
+      { field: { kind: 'switch', key: 'machineDetection' }, when: dials },
+      { field: { kind: 'choice', key: 'machineAction', options: ['hang_up', 'voicemail_drop', 'agent'] }, when: detects },
+      { field: sound('promptDrop', 'voicemail-drop-default'), when: (s) => detects(s) && s.machineAction === 'voicemail_drop' },
+      { field: { kind: 'text', key: 'amdParameters', max: 80, pattern: /^[0-9,]*$/ }, when: detects },
     ],
   },
   {
@@ -132,12 +135,12 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'rules',
     fields: [
-      { field: { kind: 'days', key: 'windowDays' } },
-      { field: { kind: 'time', key: 'windowFrom' } },
-      { field: { kind: 'time', key: 'windowTo' } },
-      { field: plain('attemptsPerDay', 1, 50) },
-      { field: plain('attemptsLifetime', 1, 1000) },
-      { field: { kind: 'retry', key: 'retryMinutes' } },
+      { field: { kind: 'days', key: 'windowDays' }, when: dials },
+      { field: { kind: 'time', key: 'windowFrom' }, when: dials },
+      { field: { kind: 'time', key: 'windowTo' }, when: dials },
+      { field: plain('attemptsPerDay', 1, 50), when: dials },
+      { field: plain('attemptsLifetime', 1, 1000), when: dials },
+      { field: { kind: 'retry', key: 'retryMinutes' }, when: dials },
     ],
   },
 ];
@@ -145,6 +148,9 @@ export const GROUPS: readonly Group[] = [
 /** The fields that matter for these settings. */
 export const fieldsOfGroup = (group: Group, settings: Settings): Field[] =>
   group.fields.filter(({ when }) => when === undefined || when(settings)).map(({ field }) => field);
+
+/** The groups that have any. */
+export const groupsFor = (settings: Settings): Group[] => GROUPS.filter((group) => fieldsOfGroup(group, settings).length > 0);
 
 /** What is wrong with a field, in words; empty when nothing is. The engine checks again. */
 export function objection(field: Field, settings: Settings): string {

@@ -40,6 +40,8 @@ export interface Attempt {
   disposition: string;
   agent: string;
   talkSeconds: number;
+  /** Whether the customer called. */
+  inbound: boolean;
 }
 
 export interface Customer {
@@ -54,6 +56,7 @@ export interface Customer {
   notes: string;
   custom: Record<string, string | number | boolean | null>;
   fields: { name: string; type: string }[];
+  inbound: boolean;
   attempts: Attempt[];
 }
 

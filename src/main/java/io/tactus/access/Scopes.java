@@ -15,6 +15,7 @@ final class Scopes {
     private static final Map<String, String> AREAS = Map.ofEntries(
             Map.entry("campaigns", "campaigns"),
             Map.entry("dispositions", "campaigns"),
+            Map.entry("dids", "campaigns"),
             Map.entry("prompts", "campaigns"),
             Map.entry("lists", "leads"),
             Map.entry("leads", "leads"),

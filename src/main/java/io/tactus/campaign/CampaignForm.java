@@ -45,7 +45,7 @@ public record CampaignForm(
         @Nullable @Min(0) Integer version,
         @NotBlank @Size(max = 100) String name,
 
-        @NotNull @Pattern(regexp = "manual|preview|progressive|power|predictive", message = MODES)
+        @NotNull @Pattern(regexp = "manual|preview|progressive|power|predictive|inbound", message = MODES)
         String mode,
 
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000")
@@ -112,7 +112,7 @@ public record CampaignForm(
     /** The days of a week as the database has them. */
     static final String DAYS = "MON|TUE|WED|THU|FRI|SAT|SUN";
 
-    private static final String MODES = "manual, preview, progressive, power or predictive";
+    private static final String MODES = "manual, preview, progressive, power, predictive or inbound";
     private static final String RETRIED = "BUSY|NO_ANSWER|MACHINE|CONGESTION|FAILED|INTERRUPTED|REJECTED|ABANDONED";
     private static final String SOUND = "[a-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)*";
     private static final String SOUND_MESSAGE = "a sound file below Asterisk's sounds, without its ending";

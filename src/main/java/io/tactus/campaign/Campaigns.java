@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns: their settings, kept with a history, and who serves them. */
 @ApplicationScoped
 public class Campaigns {
+    private static final String INBOUND = "inbound";
     private static final String RELEASE_RUNG = "must be 0, or 15000 or more";
 
     private final FloorCommands floor;
@@ -103,6 +104,10 @@ public class Campaigns {
                     .formatted(form.version(), campaign.version));
         }
         check(form, id);
+        if (campaign.mode.equals(INBOUND) != form.mode().equals(INBOUND)) {
+            throw ProblemException.invalid(
+                    "mode", "stays: a queue of callers and a campaign that dials do not become each other");
+        }
         CampaignView.apply(form, campaign);
         Campaign.flush();
         remember(campaign, by);

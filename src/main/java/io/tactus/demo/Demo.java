@@ -103,6 +103,11 @@ class Demo {
                 config.redial());
         store.people(campaign, config.leadsPerAgent() * config.agents());
         List<Long> agents = store.agents(campaign, config.agents());
+        sitDown(store, campaign);
+        if (config.callersPerHour() > 0) {
+            long queue = store.queue("+" + ServiceLine.NUMBER, campaign, example.wrapUpSeconds());
+            floor.startCampaign(queue).join();
+        }
         for (long agent : agents) {
             floor.logIn(agent).thenAccept(result -> {
                 if (!result.done() && !result.refusal().contains("already")) {
@@ -110,7 +115,6 @@ class Demo {
                 }
             });
         }
-        sitDown(store, campaign);
         if (config.startCampaign()) {
             floor.startCampaign(campaign).join();
         }

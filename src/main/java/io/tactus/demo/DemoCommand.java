@@ -45,6 +45,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "share of dials that a person answers (default 0.25)")
     double liveProbability = 0.25;
 
+    @Option(
+            names = "--callers",
+            defaultValue = "0",
+            description =
+                    "people who call the demo's service line in a simulated hour, on average (default 0: there is none)")
+    double callers = 0;
+
     @Option(names = "--port", description = "port of the web page (default 8080)")
     Optional<Integer> port = Optional.empty();
 
@@ -64,6 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
         require(
                 liveProbability >= 0 && liveProbability <= 1,
                 "--live-probability must be 0 to 1, not " + liveProbability);
+        require(callers >= 0 && callers <= 100_000, "--callers must be 0 to 100000, not " + callers);
         Optional<Duration> duration = stopAfter.map(DemoCommand::duration);
         Path recordings = Files.createDirectories(home.toAbsolutePath().resolve("recordings"));
         String secret = Secrets.generate();
@@ -74,7 +82,10 @@ public final class DemoCommand implements Callable<Integer> {
                         Duration.ofMillis(300), Optional.empty(), Duration.ofSeconds(8), Optional.of(recordings)));
         try (SimulatedNetwork network = SimulatedNetwork.start(world)) {
             configure(network.port(), secret, duration, recordings);
-            return Engine.runUntilStopped(home);
+            try (ServiceLine line = new ServiceLine(network.faults(), callers, speed, seed, agents)) {
+                line.open();
+                return Engine.runUntilStopped(home);
+            }
         }
     }
 
@@ -98,6 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
         System.setProperty(node + "trunks.carrier.calls-per-second", Double.toString(400 * speed));
         System.setProperty("tactus.demo.enabled", "true");
         System.setProperty("tactus.demo.campaign", campaign.toString());
+        System.setProperty("tactus.demo.callers-per-hour", Double.toString(callers));
         System.setProperty("tactus.demo.agents", Integer.toString(agents));
         mode.ifPresent(m -> System.setProperty("tactus.demo.mode", m));
         duration.ifPresent(d -> System.setProperty("tactus.demo.stop-after", d.toString()));

@@ -29,6 +29,10 @@ interface DemoConfig {
     @WithDefault("40")
     int callsPerBreak();
 
+    /** Callers an hour on average, who call the demo's service line; 0: there is none. */
+    @WithDefault("0")
+    double callersPerHour();
+
     /** Simulated agents. */
     @WithDefault("10")
     int agents();

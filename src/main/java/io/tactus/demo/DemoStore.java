@@ -66,6 +66,20 @@ final class DemoStore {
             returning id
             """;
 
+    private static final String QUEUE = """
+            insert into campaign (name, mode, wrap_up_ms) values ('Service line', 'inbound', ?)
+            on conflict (name) do update set mode = excluded.mode
+            returning id
+            """;
+    private static final String NUMBER = """
+            insert into did (number, campaign_id, description) values (?, ?, 'The demo''s simulated callers dial it')
+            on conflict do nothing
+            """;
+    private static final String SERVED_ALIKE = """
+            insert into campaign_agent (campaign_id, agent_id) select ?, agent_id from campaign_agent where campaign_id = ?
+            on conflict do nothing
+            """;
+
     private final DataSource dataSource;
 
     DemoStore(DataSource dataSource) {
@@ -101,6 +115,27 @@ final class DemoStore {
                 long id = row.getLong(1);
                 list.setLong(1, id);
                 list.executeUpdate();
+                return id;
+            }
+        }
+    }
+
+    /** Makes a queue that is served by the agents of the campaign. @param number that leads to it, E.164 */
+    long queue(String number, long campaignId, double wrapUpSeconds) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement queue = connection.prepareStatement(QUEUE);
+                PreparedStatement leads = connection.prepareStatement(NUMBER);
+                PreparedStatement served = connection.prepareStatement(SERVED_ALIKE)) {
+            queue.setInt(1, millis(wrapUpSeconds));
+            try (ResultSet row = queue.executeQuery()) {
+                row.next();
+                long id = row.getLong(1);
+                leads.setString(1, number);
+                leads.setLong(2, id);
+                leads.executeUpdate();
+                served.setLong(1, id);
+                served.setLong(2, campaignId);
+                served.executeUpdate();
                 return id;
             }
         }

@@ -50,6 +50,7 @@ public class DialingService {
     private final DataSource dataSource;
     private final Telephony telephony;
     private final Instance<EffectListener> listeners;
+    private final Reception reception;
     private final DialingStore store;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lease"));
@@ -76,12 +77,14 @@ public class DialingService {
             EngineClock clock,
             DataSource dataSource,
             Telephony telephony,
-            @Any Instance<EffectListener> listeners) {
+            @Any Instance<EffectListener> listeners,
+            Reception reception) {
         this.config = config;
         this.clock = clock;
         this.dataSource = dataSource;
         this.telephony = telephony;
         this.listeners = listeners;
+        this.reception = reception;
         this.store = new PostgresStore(dataSource);
     }
 
@@ -105,7 +108,7 @@ public class DialingService {
                 .run();
         life = begun;
         partitionsKeptNanos = clock.monotonicNanos();
-        telephony.start(begun.floor());
+        telephony.start(begun.floor(), call -> reception.cameIn(call, begun.lease(), begun.floor()::put));
         timer.scheduleAtFixedRate(this::beat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
         LOG.infof("Floor %s is ours, epoch %d", config.floor(), begun.lease().epoch());
     }

@@ -1,5 +1,6 @@
 package io.tactus.floor;
 
+import io.tactus.floor.effect.StoreEffect;
 import io.tactus.floor.effect.TelephonyEffect;
 import io.tactus.floor.input.CallInput;
 import io.tactus.floor.model.Agent;
@@ -8,6 +9,7 @@ import io.tactus.floor.model.Call;
 import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.DialMode;
+import io.tactus.floor.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,12 @@ final class Callers {
         Campaign queue = state.campaigns.get(input.queueId());
         if (queue == null || queue.settings.mode() != DialMode.INBOUND || state.calls.containsKey(input.callId())) {
             state.refuse("call", input.callId(), "cannot come in: no such queue, or the call is here already");
+            if (!state.calls.containsKey(input.callId())) {
+                // It is durable, and still ends in exactly one outcome.
+                state.emit(new TelephonyEffect.HangUp(input.callId(), input.node()));
+                state.emit(new StoreEffect.CallEnded(
+                        input.callId(), 0, 0, Outcome.FAILED, 0, "no such queue", false, 0, state.now));
+            }
             return;
         }
         Call call = Call.from(input.callId(), queue.id, input.leadId(), input.node(), state.now);

@@ -16,6 +16,7 @@ import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
 import io.tactus.floor.model.Campaign;
+import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.Node;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.Trunk;
@@ -101,6 +102,10 @@ final class NetworkFlow {
                     "call", restored.callId(), "cannot be restored: campaign unknown, or the call is here already");
             return;
         }
+        if (restored.inbound()) {
+            restoreCaller(restored, campaign);
+            return;
+        }
         Call call = new Call(
                 restored.callId(),
                 campaign.id,
@@ -129,6 +134,24 @@ final class NetworkFlow {
                 state.cellOf(call).unserved.put(call.id, call);
             }
         }
+        talked(call, restored, campaign);
+    }
+
+    /** Keeps the place: calls are restored by the order of their ids. */
+    private void restoreCaller(NetworkInput.CallRestored restored, Campaign queue) {
+        Call call = Call.from(
+                restored.callId(), queue.id, restored.leadId(), restored.node(), Math.max(1, state.now - 60 * SECOND));
+        call.answeredMicros += restored.answered() ? 1 : 0;
+        state.calls.put(call.id, call);
+        Cell cell = queue.cell(call.node);
+        cell.open.put(call.id, call);
+        if (!restored.connected()) {
+            cell.unserved.put(call.id, call);
+        }
+        talked(call, restored, queue);
+    }
+
+    private static void talked(Call call, NetworkInput.CallRestored restored, Campaign campaign) {
         call.agentId = restored.agentId();
         if (restored.connected()) {
             // The counts of the database hold ended calls only.
@@ -233,10 +256,11 @@ final class NetworkFlow {
                 }
             }
             case ANSWERED, WAITING, DETECTING -> {
-                boolean forgotten = call.timer == 0 && !call.inbound;
-                if (call.inbound && channel.found() == Found.RINGING) {
+                boolean waitsForLong = call.inbound && call.connectedMicros == 0;
+                boolean forgotten = call.timer == 0 && !waitsForLong;
+                if (waitsForLong && channel.found() == Found.RINGING) {
                     state.emit(new TelephonyEffect.Welcome(call.id, call.node));
-                } else if (call.inbound && channel.found() == Found.PARKED) {
+                } else if (waitsForLong && channel.found() == Found.PARKED) {
                     calls.take(new CallInput.Parked(call.id));
                 } else if (forgotten || channel.found() == Found.BRIDGED || channel.found() == Found.HELD) {
                     answerWasMissed(call, channel);

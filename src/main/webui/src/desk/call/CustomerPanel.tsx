@@ -25,6 +25,7 @@ export function CustomerPanel({ customer, choices, now, mine, onNotes, onPerson 
     <section className="panel customer" aria-labelledby="customer-title">
       <div className="customer-head">
         <h2 id="customer-title">{text.title}</h2>
+        {customer.inbound && <span className="chip">{text.inbound}</span>}
         {mine && edited !== customer.callId && (
           <button type="button" className="plain-button" onClick={() => setEdited(customer.callId)}>
             {text.edit}
@@ -55,6 +56,7 @@ export function CustomerPanel({ customer, choices, now, mine, onNotes, onPerson 
           {customer.attempts.map((attempt) => (
             <li key={attempt.callId}>
               <span>{dateTime(attempt.at)}</span>
+              {attempt.inbound && <span>{text.inbound}</span>}
               <strong>
                 {attempt.disposition === ''
                   ? inWords(attempt.outcome)

@@ -21,6 +21,7 @@ const ADA: Customer = {
     { name: 'Roof', type: 'text' },
     { name: 'Owner', type: 'boolean' },
   ],
+  inbound: false,
   attempts: [],
 };
 

@@ -91,10 +91,11 @@ export const desk: Texts['desk'] = {
   },
   customer: {
     title: 'العميل',
+    inbound: 'اتصل هو',
     externalId: 'الرقم لديكم',
     notes: 'ملاحظات',
     saving: 'يجري الحفظ',
-    history: 'المحاولات السابقة',
+    history: 'المكالمات السابقة',
     first: 'هذه هي الأولى.',
     talk: '{time} مع {agent}',
     edit: 'تصحيح',

@@ -3,7 +3,7 @@ export const campaigns = {
   title: 'Campaigns',
   create: 'New campaign',
   empty: 'There is no campaign yet.',
-  tabs: { overview: 'Overview', settings: 'Settings', lists: 'Lists', filter: 'Filter and order', agents: 'Agents', schedules: 'Schedules', history: 'History' },
+  tabs: { overview: 'Overview', settings: 'Settings', lists: 'Lists', filter: 'Filter and order', numbers: 'Numbers', agents: 'Agents', schedules: 'Schedules', history: 'History' },
   columns: {
     name: 'Campaign',
     state: 'State',
@@ -55,6 +55,7 @@ export const campaigns = {
     progressive: 'Progressive',
     power: 'Power',
     predictive: 'Predictive',
+    inbound: 'Inbound queue',
     campaign: 'The whole campaign',
     thirty_days: '30 days from the first start',
     day: 'The day (UTC)',
@@ -71,7 +72,7 @@ export const campaigns = {
     name: { label: 'Name', help: 'As it is seen on the board and in reports.' },
     mode: {
       label: 'Dialling mode',
-      help: 'Manual and preview: agents start calls. Progressive: one call for each free agent. Power: a fixed number of lines for each free agent. Predictive: ahead of agents who are about to be free, as far as the cap allows.',
+      help: 'Manual and preview: agents start calls. Progressive: one call for each free agent. Power: a fixed number of lines for each free agent. Predictive: ahead of agents who are about to be free, as far as the cap allows. Inbound queue: nobody is dialled; people call in and wait for the same agents.',
     },
     weight: { label: 'Weight', help: 'How much of the time of shared agents this campaign gets, compared with the others they serve.' },
     linesPerAgent: { label: 'Lines for each free agent', help: 'The most that power dials; less when the cap needs it.' },
@@ -157,5 +158,16 @@ export const campaigns = {
     setting: 'Setting',
     from: 'From',
     to: 'To',
+  },
+  numbers: {
+    help: 'Who dials one of these numbers waits in this queue, with music, until an agent is free. A paused or stopped queue takes no calls. Callers are found among your leads by their number; who is unknown becomes a new one in the list "Callers".',
+    none: 'No number leads here yet.',
+    number: 'Number',
+    description: 'Where it stands',
+    add: 'Add the number',
+    added: '{number} leads here now.',
+    remove: 'Remove',
+    removeNamed: 'Remove {number}',
+    question: 'Who dials {number} is refused from then on. Calls that are here go on.',
   },
 };

@@ -89,10 +89,11 @@ export const desk = {
   },
   customer: {
     title: 'Customer',
+    inbound: 'Called in',
     externalId: 'Number at yours',
     notes: 'Notes',
     saving: 'being saved',
-    history: 'Earlier attempts',
+    history: 'Earlier calls',
     first: 'This is the first one.',
     talk: '{time} with {agent}',
     edit: 'Correct',

@@ -9,13 +9,18 @@ import io.tactus.sim.SimulatorSettings;
 import io.tactus.sim.pbx.PbxSettings;
 import io.tactus.sim.world.PopulationSettings;
 import io.tactus.sim.world.Script;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** For an {@link EngineTest} that dials: the engine has one node, {@code sim}, which is simulated, and numbers of which it is known what they do. */
@@ -32,6 +37,41 @@ public class SimulatedNetworkProfile implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Network.class));
+    }
+
+    /**
+     * Somebody calls in over the trunk {@code carrier}.
+     *
+     * @param port of the network, {@code tactus.nodes.sim.port}
+     * @param behaviour in the words of a scenario line
+     */
+    public static void callIn(int port, String number, String caller, String behaviour) {
+        try (Socket socket = new Socket("127.0.0.1", port);
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            socket.getOutputStream()
+                    .write("""
+                            Action: Login\r
+                            Username: tactus\r
+                            Secret: secret\r
+                            Events: off\r
+                            \r
+                            Action: TactusSimControl\r
+                            ActionID: call\r
+                            Fault: call\r
+                            Trunk: carrier\r
+                            Number: %s\r
+                            Caller: %s\r
+                            Behaviour: %s\r
+                            \r
+                            """.formatted(number, caller, behaviour).getBytes(StandardCharsets.UTF_8));
+            String line = "";
+            for (String next = in.readLine(); !line.equals("ActionID: call"); next = in.readLine()) {
+                line = Objects.requireNonNull(next, "the network hung up");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The network. */

@@ -21,7 +21,6 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final Facts facts;
     private final AmiServer ami;
     private final Faults faults;
-    private final Pbx pbx;
 
     private SimulatedNetwork(SimulatorSettings settings) {
         this.facts = new Facts(settings.ledger().map(Ledger::new));
@@ -29,7 +28,7 @@ public final class SimulatedNetwork implements AutoCloseable {
         this.ami = new AmiServer(world, settings.bind(), settings.port(), settings.outboxBytes(), settings.seed());
         var population = new Population(settings.seed(), settings.population(), settings.numberPlan());
         var carriers = new Carriers(settings.seed());
-        this.pbx = new Pbx(world, population, carriers, settings.pbx(), facts, ami.events());
+        var pbx = new Pbx(world, population, carriers, settings.pbx(), facts, ami.events());
         this.faults = new NetworkFaults(world, ami, pbx, carriers, settings.numberPlan());
         ami.serve(pbx, faults, settings.user(), settings.secret());
     }
@@ -57,19 +56,6 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** The means to make trouble. */
     public Faults faults() {
         return faults;
-    }
-
-    /**
-     * Somebody calls in.
-     *
-     * @param number whom the caller dials
-     * @param behaviour how the caller behaves, in the words of a scenario line: {@code answer talk=10 patience=60}
-     */
-    public void callIn(String trunk, String number, String caller, String behaviour) {
-        if (!(Script.fate(behaviour) instanceof Fate.Answered answered)) {
-            throw new IllegalArgumentException("who calls in is a person or a machine, not " + behaviour);
-        }
-        world.execute(() -> pbx.callIn(trunk, number, caller, answered.party()));
     }
 
     /** Cuts all connections and ends the world. */
@@ -124,6 +110,14 @@ public final class SimulatedNetwork implements AutoCloseable {
         @Override
         public void phone(String endpoint, boolean registered) {
             world.execute(() -> pbx.setRegistered(endpoint, registered));
+        }
+
+        @Override
+        public void callIn(String trunk, String number, String caller, String behaviour) {
+            if (!(Script.fate(behaviour) instanceof Fate.Answered answered)) {
+                throw new IllegalArgumentException("who calls in is a person or a machine, not " + behaviour);
+            }
+            world.execute(() -> pbx.callIn(trunk, number, caller, answered.party()));
         }
 
         @Override

@@ -28,21 +28,21 @@ class DeskRows {
     /** A previewed lead has no attempt yet, only its reservation; so both are asked. */
     private static final String CUSTOMER = """
             with found as (
-              select a.lead_id, a.number, a.phone_position as position from attempt a where a.id = ?1
+              select a.lead_id, a.number, a.phone_position as position, a.inbound from attempt a where a.id = ?1
               union all
-              select l.id, n.number, n.position from lead l
+              select l.id, n.number, n.position, false from lead l
               join lead_phone n on n.lead_id = l.id and n.position = l.phone_index
               where l.reservation = ?1 and l.state = 'RESERVED'
             )
             select l.id, l.campaign_id, f.number, coalesce(array_to_string(p.zones, ' '), 'Etc/UTC'), l.first_name, l.last_name,
-                   l.external_id, l.notes, cast(l.custom as text), cast(i.custom_fields as text)
+                   l.external_id, l.notes, cast(l.custom as text), cast(i.custom_fields as text), f.inbound
             from found f join lead l on l.id = f.lead_id join lead_list i on i.id = l.list_id
             left join lead_phone p on p.lead_id = l.id and p.position = f.position limit 1
             """;
 
     private static final String ATTEMPTS = """
             select a.id, a.started_at, coalesce(a.outcome, ''), coalesce(a.disposition, ''), coalesce(u.display_name, ''),
-                   coalesce(cast(extract(epoch from a.ended_at - a.connected_at) as integer), 0)
+                   coalesce(cast(extract(epoch from a.ended_at - a.connected_at) as integer), 0), a.inbound
             from attempt a left join app_user u on u.id = a.agent_id
             where a.lead_id = ?1 and a.id <> ?2 order by a.started_at desc limit 50
             """;
@@ -88,7 +88,13 @@ class DeskRows {
         return rows(CUSTOMER, callId).stream().findFirst().map(c -> {
             List<Attempt> attempts = rows(ATTEMPTS, id(c[0]), callId).stream()
                     .map(a -> new Attempt(
-                            id(a[0]), (Instant) a[1], (String) a[2], (String) a[3], (String) a[4], (int) id(a[5])))
+                            id(a[0]),
+                            (Instant) a[1],
+                            (String) a[2],
+                            (String) a[3],
+                            (String) a[4],
+                            (int) id(a[5]),
+                            (Boolean) a[6]))
                     .toList();
             return new Customer(
                     callId,
@@ -102,6 +108,7 @@ class DeskRows {
                     (String) c[7],
                     (String) c[8],
                     (String) c[9],
+                    (Boolean) c[10],
                     attempts);
         });
     }

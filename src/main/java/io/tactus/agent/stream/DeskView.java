@@ -64,7 +64,7 @@ final class DeskView {
             @Nullable Instant wrapUpUntil,
             boolean disposed) {}
 
-    /** Whom the call is with. @param zones of the number, at least one */
+    /** Whom the call is with. @param zones of the number, at least one @param inbound whether the customer called */
     record Customer(
             long callId,
             long leadId,
@@ -77,10 +77,18 @@ final class DeskView {
             String notes,
             @JsonRawValue String custom,
             @JsonRawValue String fields,
+            boolean inbound,
             List<Attempt> attempts) {}
 
-    /** An earlier attempt to reach the customer. */
-    record Attempt(long callId, Instant at, String outcome, String disposition, String agent, int talkSeconds) {}
+    /** An earlier call. @param inbound whether the customer called */
+    record Attempt(
+            long callId,
+            Instant at,
+            String outcome,
+            String disposition,
+            String agent,
+            int talkSeconds,
+            boolean inbound) {}
 
     /** A disposition. @param below code of the one that this is a kind of; empty for none */
     record Choice(String code, String label, boolean isFinal, String below) {}

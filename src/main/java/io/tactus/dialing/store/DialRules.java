@@ -29,11 +29,11 @@ final class DialRules {
             """;
     static final String ATTEMPTS_LIFETIME = """
             (select count(*) from attempt t
-             where t.number = f.number and t.campaign_id = f.campaign_id) >= f.attempts_lifetime
+             where t.number = f.number and t.campaign_id = f.campaign_id and not t.inbound) >= f.attempts_lifetime
             """;
     static final String ATTEMPTS_PER_DAY = """
             (select count(*) from attempt t
-             where t.number = f.number and t.campaign_id = f.campaign_id
+             where t.number = f.number and t.campaign_id = f.campaign_id and not t.inbound
                and t.started_at > f.now - interval '25 hours'
                and (t.started_at at time zone f.zones[1])::date = (f.now at time zone f.zones[1])::date)
             >= f.attempts_per_day

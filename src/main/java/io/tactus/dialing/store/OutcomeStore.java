@@ -55,10 +55,10 @@ public final class OutcomeStore {
             from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[]) as e (id, at_micros, code, agent_id)
             where a.id = e.id
             """.formatted(TIME);
-    /** A disposition takes effect once both it and the outcome are there, in whichever order they came. */
+    /** Of who called in, a final one puts the lead away, and another leaves it as it is. A disposition takes effect once both it and the outcome are there, in whichever order they came. */
     private static final String DISPOSITION_EFFECT = """
             with disposed as (
-              select a.id, a.lead_id, a.campaign_id, a.number, a.ended_at, a.disposition, a.disposed_by, d.final
+              select a.id, a.lead_id, a.campaign_id, a.number, a.ended_at, a.disposition, a.disposed_by, a.inbound, d.final
               from attempt a
               join lateral (select final from disposition d where d.code = a.disposition
                             and (d.campaign_id = a.campaign_id or d.campaign_id is null)
@@ -72,7 +72,8 @@ public final class OutcomeStore {
             )
             update lead l set state = case when d.final then 'DONE' else 'AVAILABLE' end,
               due_at = case when d.final then l.due_at else d.ended_at + interval '1 day' end
-            from disposed d where l.id = d.lead_id and l.reservation is null and l.last_outcome = 'ANSWERED'
+            from disposed d where l.id = d.lead_id and l.reservation is null
+              and case when d.inbound then d.final else l.last_outcome = 'ANSWERED' end
             """;
 
     private static final String VOICEMAIL = """

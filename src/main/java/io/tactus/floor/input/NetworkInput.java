@@ -60,6 +60,7 @@ public sealed interface NetworkInput extends Input {
      * @param answered whether the row says that somebody answered
      * @param connected whether the row says that customer and agent talked
      * @param agentId the agent in the row; 0 for none
+     * @param inbound whether the customer called
      */
     record CallRestored(
             long callId,
@@ -69,6 +70,7 @@ public sealed interface NetworkInput extends Input {
             String trunk,
             boolean answered,
             boolean connected,
-            long agentId)
+            long agentId,
+            boolean inbound)
             implements NetworkInput {}
 }

@@ -8,6 +8,11 @@ public final class HangupCause {
     /** There is no such number. */
     public static final int UNALLOCATED_NUMBER = 1;
 
+    /** Whoever it is cannot be reached now. */
+    public static final int SUBSCRIBER_ABSENT = 20;
+    /** All lines are busy. */
+    public static final int NO_CIRCUIT = 34;
+
     private HangupCause() {}
 
     /**

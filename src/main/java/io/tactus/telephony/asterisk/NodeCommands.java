@@ -156,6 +156,11 @@ final class NodeCommands {
 
     void welcome(long callId) {
         Customer id = new Customer(callId);
+        if (!link.channels().knows(id)) {
+            // Gone before the floor knew of the call; said again, since it did not listen then.
+            link.outlet().give(new CallInput.Ended(callId, 0));
+            return;
+        }
         RedirectAction action = new RedirectAction(link.channels().address(id), WAIT_CONTEXT, "s", 1);
         link.send(action, reply -> goneIfRefused(id, reply));
     }

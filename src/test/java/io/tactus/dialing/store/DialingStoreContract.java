@@ -149,7 +149,7 @@ abstract class DialingStoreContract {
                 new StoreEffect.CallConnected(lead.callId(), campaign, 7, at, at));
         assertThat(world().store().openCalls())
                 .contains(new io.tactus.floor.input.NetworkInput.CallRestored(
-                        lead.callId(), campaign, lead.leadId(), "n1", "t1", true, true, 7));
+                        lead.callId(), campaign, lead.leadId(), "n1", "t1", true, true, 7, false));
         write(ended(lead, campaign, Outcome.ANSWERED));
         assertThat(openCalls()).doesNotContain(lead.callId());
     }

@@ -290,7 +290,7 @@ class GuestScenarioTest {
     void G16_ARestartLeavesACustomerWithTheGuestAndDropsAGuestWithoutOne() {
         long guest = Agent.guestId(AGENT, 4);
         FloorScenario next = new FloorScenario().campaign(settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE));
-        next.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, AGENT))
+        next.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, AGENT, false))
                 .after(3)
                 .tell(new NetworkInput.Snapshot(
                         "n1",

@@ -115,7 +115,7 @@ class TalkScenarioTest {
     void H07_AfterARestartOfTheEngineTheHoldGoesOn() {
         FloorScenario floor = new FloorScenario();
         floor.campaign(settings(DialMode.PROGRESSIVE, OverflowAction.MESSAGE));
-        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, 7));
+        floor.tell(new NetworkInput.CallRestored(1, 1, 101, "n1", "t1", true, true, 7, false));
         floor.tell(new AgentInput.LoggedIn(7, List.of(1L), "n1", false)).tell(new AgentInput.WantsReady(7));
         floor.after(2).tell(snapshot(floor, Found.HELD, 0, Found.PARKED, 7));
         assertThat(stage(floor)).isEqualTo(CallStage.HELD);

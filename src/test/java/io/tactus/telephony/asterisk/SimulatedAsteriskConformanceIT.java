@@ -92,11 +92,12 @@ class SimulatedAsteriskConformanceIT extends TelephonyConformance {
         @Override
         public void callIn(String number, String caller, Duration talk) {
             double seconds = talk.toMillis() / 1_000.0;
-            network.callIn(
-                    "carrier",
-                    number,
-                    caller,
-                    "answer talk=" + seconds + " patience=" + seconds + " listen=" + seconds);
+            network.faults()
+                    .callIn(
+                            "carrier",
+                            number,
+                            caller,
+                            "answer talk=" + seconds + " patience=" + seconds + " listen=" + seconds);
         }
 
         @Override

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * The one action that no real Asterisk has: {@code TactusSimControl}, to make trouble from outside. Its field {@code Fault} is one
  * of cut, restart (RefuseMs), freeze (Ms), events (Lost, Doubled, Delayed, Reordered, DelayMs),
- * trunk (Trunk, FailureRate), hangup (Number), phone (Number, Registered), script (Number, Behaviour).
+ * trunk (Trunk, FailureRate), hangup (Number), phone (Number, Registered), script (Number, Behaviour), call (Trunk, Number, Caller, Behaviour): somebody calls in.
  */
 final class ControlAction implements Action {
     /** After a cut or in a freeze there is no way to send the response any more. */
@@ -59,9 +59,17 @@ final class ControlAction implements Action {
                 Script.fate(behaviour);
                 yield with(require(request, "Number"), number -> faults.script(number, behaviour));
             }
+            case "call" -> {
+                var trunk = require(request, "Trunk");
+                var number = require(request, "Number");
+                var caller = request.get("Caller", "");
+                var behaviour = require(request, "Behaviour");
+                Script.fate(behaviour);
+                yield () -> faults.callIn(trunk, number, caller, behaviour);
+            }
             default ->
                 throw new IllegalArgumentException("unknown Fault \"" + name
-                        + "\"; known: cut, restart, freeze, events, trunk, hangup, phone, script");
+                        + "\"; known: cut, restart, freeze, events, trunk, hangup, phone, script, call");
         };
     }
 

@@ -2,7 +2,7 @@ package io.tactus.sim.fault;
 
 import java.time.Duration;
 
-/** The troubles that can be made at will. Every method returns at once. */
+/** The troubles that can be made at will, and people who call in. Every method returns at once. */
 public interface Faults {
 
     /** Cuts all AMI connections and refuses new ones for that long (real time). Channels live on. */
@@ -28,6 +28,14 @@ public interface Faults {
 
     /** Takes an agent's phone, or a trunk, off the net, or back on; calls that stand are not touched. */
     void phone(String endpoint, boolean registered);
+
+    /**
+     * Somebody calls in.
+     *
+     * @param number whom the caller dials
+     * @param behaviour how the caller behaves, in the words of a scenario line: {@code answer talk=10 patience=60}
+     */
+    void callIn(String trunk, String number, String caller, String behaviour);
 
     /**
      * Scripts the coming dials of a number, a prefix or an agent's phone, in the words of a scenario line: {@code answer after=2 talk=10}.

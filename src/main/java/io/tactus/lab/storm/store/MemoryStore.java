@@ -173,7 +173,8 @@ public final class MemoryStore implements DialingStore {
                         attempt.trunk,
                         attempt.answeredMicros > 0,
                         attempt.connectedMicros > 0,
-                        attempt.agentId))
+                        attempt.agentId,
+                        false))
                 .toList();
     }
 
