@@ -120,12 +120,13 @@ function AgentForm({ first, taken, onSaved }: { first: Agent; taken: ReadonlySet
   const put = (part: Partial<Agent>) => setAgent((before) => ({ ...before, ...part }));
   const number = agent.mobile?.number ?? '';
   const offered = [...new Set([...(trunks.value ?? []), ...(agent.mobile?.trunk ? [agent.mobile.trunk] : [])])];
-  const putMobile = (part: Partial<{ number: string; trunk: string }>) => put({ mobile: { number, trunk: agent.mobile?.trunk ?? '', ...part } });
+  // The trunks may come after the number was typed.
+  const trunk = agent.mobile?.trunk || (offered[0] ?? '');
+  const putMobile = (part: Partial<{ number: string; trunk: string }>) => put({ mobile: { number, trunk, ...part } });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { endpoint, legMode, phoneKind } = agent;
-    // The trunks may come after the number was typed.
-    const mobile = number.trim() === '' ? null : { number: number.trim(), trunk: agent.mobile?.trunk || (offered[0] ?? '') };
+    const mobile = number.trim() === '' ? null : { number: number.trim(), trunk };
     const body = { endpoint, legMode, phoneKind, mobile, ...(isNew && { userId: Number(userId) }) };
     if (await run(async () => void (await request(isNew ? 'POST' : 'PUT', isNew ? '/api/agents' : `/api/agents/${first.id}`, body)))) {
       onSaved();
@@ -180,7 +181,7 @@ function AgentForm({ first, taken, onSaved }: { first: Agent; taken: ReadonlySet
         <NativeSelect
           label={texts.trunk}
           description={texts.trunkHelp}
-          value={agent.mobile?.trunk || offered[0]}
+          value={trunk}
           error={fields['mobile.trunk']}
           data={offered}
           onChange={(event) => putMobile({ trunk: event.currentTarget.value })}

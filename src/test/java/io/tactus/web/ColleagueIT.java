@@ -1,6 +1,7 @@
 package io.tactus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tactus.web.RunningDemo.region;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
@@ -36,11 +37,6 @@ class ColleagueIT {
 
     private static String name(String user) {
         return JsonPath.from(demo.rest(user).get("/api/session").text()).getString("displayName");
-    }
-
-    private static Locator region(Page page, String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page desk(String user) {

@@ -2,11 +2,11 @@ package io.tactus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.tactus.web.RunningDemo.button;
+import static io.tactus.web.RunningDemo.region;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
@@ -31,11 +31,6 @@ class OutsidePhoneIT {
     @AfterAll
     static void stop() throws InterruptedException {
         demo.close();
-    }
-
-    private static Locator region(Page page, String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void shot(Page page, String name) {

@@ -65,6 +65,12 @@ final class RunningDemo implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The part of the page of exactly this name. */
+    static Locator region(Page page, String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** Starts it with the example campaign. */
     static RunningDemo start(double speed) throws IOException {
         return start("--speed", Double.toString(speed), "--campaign", "../campaigns/example");
