@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -83,6 +85,21 @@ public final class AFlow {
     /** A span of hours. */
     public static Hours.Span span(String from, String to) {
         return new Hours.Span(LocalTime.parse(from), LocalTime.parse(to));
+    }
+
+    /** Without the nodes to which nobody comes from the first. */
+    AFlow reachable() {
+        Flow all = build();
+        Set<String> reached = new HashSet<>();
+        List<String> next = new ArrayList<>(List.of(all.start()));
+        while (!next.isEmpty()) {
+            String id = next.removeLast();
+            if (reached.add(id)) {
+                all.exits(id).forEach(exit -> next.add(exit.to()));
+            }
+        }
+        nodes.keySet().retainAll(reached);
+        return this;
     }
 
     /** The flow, in Berlin. */
