@@ -40,10 +40,10 @@ final class LimitCheck {
     }
 
     private void check(Node node) {
-        phrases("says", NodeContent.phrases(node), NodeContent.question(node).isPresent() ? 2 : 1);
+        NodeContent.phrases(node).forEach(this::phrase);
         NodeContent.question(node).ifPresent(this::question);
         switch (node) {
-            case Say say -> require(!say.says().isEmpty(), "says", "one phrase at least");
+            case Say say -> count("says", say.says(), 1);
             case Menu menu -> menu(menu);
             case Collect collect -> collect(collect);
             case Condition condition -> condition(condition.criterion());
@@ -65,6 +65,7 @@ final class LimitCheck {
                 name("queue", offer.queue());
             }
             case Voicemail voicemail -> {
+                count("says", voicemail.says(), 0);
                 name("box", voicemail.box());
                 within("mostSeconds", voicemail.most(), Limits.MESSAGE);
             }
@@ -77,18 +78,23 @@ final class LimitCheck {
         }
     }
 
-    private void phrases(String what, List<Phrase> phrases, int lists) {
-        require(phrases.size() <= lists * Limits.MOST_PHRASES, what, Limits.MOST_PHRASES + " phrases at most");
-        for (Phrase phrase : phrases) {
-            if (phrase instanceof Phrase.Text words) {
-                require(!words.words().text().isBlank(), "text", "not blank");
-                text("text", words.words().text());
-            }
+    private void phrase(Phrase phrase) {
+        if (phrase instanceof Phrase.Text text) {
+            require(!text.words().text().isBlank(), "text", "not blank");
+            text("text", text.words().text());
         }
     }
 
+    private void count(String what, List<Phrase> phrases, int fewest) {
+        require(
+                phrases.size() >= fewest && phrases.size() <= Limits.MOST_PHRASES,
+                what,
+                fewest + " to " + Limits.MOST_PHRASES + " phrases");
+    }
+
     private void question(Question question) {
-        require(!question.says().isEmpty(), "says", "one phrase at least");
+        count("says", question.says(), 1);
+        count("wrong", question.wrong(), 0);
         require(
                 question.attempts() >= 1 && question.attempts() <= Limits.MOST_ATTEMPTS,
                 "attempts",

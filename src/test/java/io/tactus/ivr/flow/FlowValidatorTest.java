@@ -207,7 +207,7 @@ class FlowValidatorTest {
                         .findings())
                 .containsExactlyInAnyOrder(
                         "NOT_ALLOWED : language must be such as en or de-CH.",
-                        "NOT_ALLOWED menu: says must be one phrase at least.",
+                        "NOT_ALLOWED menu: says must be 1 to 20 phrases.",
                         "NOT_ALLOWED menu: attempts must be 1 to 5.",
                         "NOT_ALLOWED menu: waitSeconds must be 1 to 30 s.",
                         "NOT_ALLOWED menu: choices must be a key: 0 to 9, * or #.",
