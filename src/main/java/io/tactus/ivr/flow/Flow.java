@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The way of a caller, as data. It need not be a good one: {@link FlowValidator} says what is wrong with it.
@@ -43,6 +45,19 @@ public record Flow(
     /** The node with this id. */
     public Optional<Node> find(String id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Ids of all prompts that it plays, in order. */
+    public SortedSet<Long> prompts() {
+        SortedSet<Long> prompts = new TreeSet<>();
+        nodes.values().stream()
+                .flatMap(node -> NodeContent.phrases(node).stream())
+                .forEach(phrase -> {
+                    if (phrase instanceof Phrase.Recorded recorded) {
+                        prompts.add(recorded.prompt());
+                    }
+                });
+        return prompts;
     }
 
     /** The exits of the node with this id; none when there is no such node. */
