@@ -6,10 +6,15 @@ import java.util.List;
 
 /** What the parts of the validator found so far. */
 final class Findings {
+    /** Further ones are not told. */
+    private static final int MOST = 1_000;
+
     private final List<Finding> found = new ArrayList<>();
 
     void add(Kind kind, String node, String sentence) {
-        found.add(new Finding(kind, node, sentence));
+        if (found.size() < MOST) {
+            found.add(new Finding(kind, node, sentence));
+        }
     }
 
     /** A value that is not allowed, unless it is. @param what it is, for the sentence "What must be allowed" */

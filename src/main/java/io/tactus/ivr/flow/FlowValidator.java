@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says everything that is wrong with a flow. Of a flow without findings holds: every exit leads on, every node can be reached, what it names
+ * Says everything that is wrong with a flow; of one with more nodes than there may be, neither rounds nor variables. Of a flow without findings holds: every exit leads on, every node can be reached, what it names
  * there is, and a caller who does nothing comes to the end of the call after at most as many nodes as the flow has.
  */
 public final class FlowValidator {
     private FlowValidator() {}
 
-    /** All findings: the flow's own first, then kind by kind in the order of the nodes. @param catalogue what there is to be named */
+    /** All findings, a thousand at most: those of limits first, then kind by kind in the order of the nodes. @param catalogue what there is to be named */
     public static List<Finding> check(Flow flow, Catalogue catalogue) {
         Findings findings = new Findings();
         LimitCheck.check(flow, findings);

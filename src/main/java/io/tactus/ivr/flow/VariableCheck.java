@@ -2,29 +2,45 @@ package io.tactus.ivr.flow;
 
 import io.tactus.ivr.flow.Finding.Kind;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds variables that no way from the start sets before they are read. One way is enough: on the others the variable is empty, which a
  * condition can ask.
  */
 final class VariableCheck {
-    private VariableCheck() {}
+    private final Flow flow;
+    /** A bit for each variable that is read anywhere: of others nobody asks. */
+    private final Map<String, Integer> bits = new HashMap<>();
+
+    private final Map<String, BitSet> known = new HashMap<>();
+
+    private VariableCheck(Flow flow) {
+        this.flow = flow;
+    }
 
     /** @param reached nodes to which callers come; of the others nothing is said */
     static void check(Flow flow, Set<String> reached, Findings findings) {
-        Map<String, Set<String>> known = known(flow);
+        if (flow.nodes().size() <= Limits.MOST_NODES) {
+            new VariableCheck(flow).check(reached, findings);
+        }
+    }
+
+    private void check(Set<String> reached, Findings findings) {
+        flow.nodes()
+                .values()
+                .forEach(node -> NodeContent.reads(node).forEach(name -> bits.putIfAbsent(name, bits.size())));
+        walk();
         flow.nodes().forEach((id, node) -> {
-            if (!reached.contains(id)) {
-                return;
-            }
+            BitSet here = known.getOrDefault(id, new BitSet());
             for (String variable : NodeContent.reads(node)) {
-                if (!known.getOrDefault(id, Set.of()).contains(variable)) {
+                if (reached.contains(id) && !here.get(bits.getOrDefault(variable, 0))) {
                     findings.add(
                             Kind.UNSET_VARIABLE,
                             id,
@@ -35,25 +51,36 @@ final class VariableCheck {
     }
 
     /** What may have been set when a caller comes to a node: the union over all ways, until it grows no more. */
-    private static Map<String, Set<String>> known(Flow flow) {
-        Set<String> first = new TreeSet<>(List.of(Flow.CALLER, Flow.DID, Flow.LANGUAGE));
-        first.addAll(flow.data());
-        Map<String, Set<String>> known = new HashMap<>();
+    private void walk() {
+        BitSet first = new BitSet();
+        set(first, List.of(Flow.CALLER, Flow.DID, Flow.LANGUAGE));
+        set(first, flow.data());
         known.put(flow.start(), first);
         Deque<String> changed = new ArrayDeque<>(List.of(flow.start()));
         while (!changed.isEmpty()) {
-            String id = changed.pop();
-            Set<String> here = Set.copyOf(known.getOrDefault(id, Set.of()));
+            String id = changed.remove();
+            BitSet here = known.getOrDefault(id, new BitSet());
             for (Exit exit : flow.exits(id)) {
-                boolean isNew = !known.containsKey(exit.to());
-                Set<String> there = known.computeIfAbsent(exit.to(), to -> new TreeSet<>());
-                boolean grew = there.addAll(here);
-                grew |= there.addAll(exit.sets());
-                if (grew || isNew) {
-                    changed.push(exit.to());
+                BitSet after = (BitSet) here.clone();
+                set(after, exit.sets());
+                if (grows(exit.to(), after)) {
+                    changed.add(exit.to());
                 }
             }
         }
-        return known;
+    }
+
+    private boolean grows(String id, BitSet more) {
+        Optional<BitSet> there = Optional.ofNullable(known.get(id));
+        int before = there.map(BitSet::cardinality).orElse(-1);
+        BitSet all = known.computeIfAbsent(id, none -> new BitSet());
+        all.or(more);
+        return all.cardinality() > before;
+    }
+
+    private void set(BitSet set, List<String> names) {
+        for (String name : names) {
+            Optional.ofNullable(bits.get(name)).ifPresent(set::set);
+        }
     }
 }

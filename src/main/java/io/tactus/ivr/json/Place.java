@@ -16,6 +16,8 @@ final class Place {
     static final int MOST_MISTAKES = 100;
     /** Nothing in a flow is longer; how long each text may be, the validator says. */
     private static final int LONGEST_TEXT = 10_000;
+    /** Of any list, so that nothing that is made of a document is much larger than it. */
+    private static final int MOST_ELEMENTS = 1_000;
     /** Of a field's name in the name of a place. */
     private static final int LONGEST_WORD = 100;
 
@@ -66,7 +68,9 @@ final class Place {
     /** The fields of an object; none when it is left out. */
     List<String> fields() {
         List<String> fields = new ArrayList<>();
-        if (json.isObject()) {
+        if (json.size() > MOST_ELEMENTS) {
+            wrong("has more than " + MOST_ELEMENTS + " fields");
+        } else if (json.isObject()) {
             json.fieldNames().forEachRemaining(fields::add);
             if (fields.removeIf(field -> field.codePoints().anyMatch(Place::isUnreadable))) {
                 wrong("has a field whose name has a character that is no part of a text");
@@ -80,7 +84,9 @@ final class Place {
     /** The elements of a list; none when it is left out. */
     List<Place> elements() {
         List<Place> elements = new ArrayList<>();
-        if (json.isArray()) {
+        if (json.size() > MOST_ELEMENTS) {
+            wrong("has more than " + MOST_ELEMENTS + " elements");
+        } else if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
                 elements.add(new Place(json.get(i), name + "[" + i + "]", mistakes));
             }

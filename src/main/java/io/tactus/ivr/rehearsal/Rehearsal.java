@@ -19,7 +19,9 @@ import java.util.function.LongFunction;
 /** Drives a walk by a plan: timers run out, prompts end and answers come in virtual time. */
 public final class Rehearsal {
     /** Inputs after which it is cut off: a flow that was not checked may never end. */
-    public static final int MOST_INPUTS = 10_000;
+    static final int MOST_INPUTS = 10_000;
+    /** Phrases after which it is cut off. */
+    static final int MOST_SAID = 5_000;
 
     private static final Duration A_CHARACTER = Duration.ofMillis(70);
     private static final Duration A_DIGIT = Duration.ofMillis(500);
@@ -36,6 +38,7 @@ public final class Rehearsal {
     private final List<Timed> effects = new ArrayList<>();
     private final List<TraceEntry> trace = new ArrayList<>();
     private int turns;
+    private int said;
 
     private Rehearsal(Flow flow, Plan plan, LongFunction<Duration> lengths) {
         this.plan = plan;
@@ -58,7 +61,10 @@ public final class Rehearsal {
                         case Plan.HangUp hangUp -> new Input.HungUp(at);
                     });
         }
-        for (int inputs = 0; inputs < MOST_INPUTS && !walk.isOver() && !due.isEmpty(); inputs++) {
+        for (int inputs = 0; !walk.isOver() && !due.isEmpty(); inputs++) {
+            if (inputs == MOST_INPUTS || said > MOST_SAID) {
+                break;
+            }
             Input input = due.remove().input();
             Turn turn = walk.apply(input);
             trace.addAll(turn.trace());
@@ -77,6 +83,7 @@ public final class Rehearsal {
     private void answer(Effect effect, Instant now) {
         switch (effect) {
             case Effect.Play play -> {
+                said += play.says().size();
                 Duration length = play.says().stream().map(this::length).reduce(Duration.ZERO, Duration::plus);
                 later(new Input.PlayEnded(now.plus(length), play.ticket()));
             }

@@ -39,10 +39,10 @@ public sealed interface Effect {
     /** Promise to call this number; answered by {@link Input.Fulfilled} or {@link Input.Refused}. */
     record PromiseCallback(String node, int ticket, String queue, String number) implements Effect {}
 
-    /** Record a message; answered by {@link Input.Fulfilled} or {@link Input.Refused}. */
+    /** Record a message; answered by {@link Input.Fulfilled} or {@link Input.Refused}. Most callers end it by hanging up: it is kept all the same. */
     record TakeVoicemail(String node, int ticket, String box, Duration most) implements Effect {}
 
-    /** What has this ticket is wanted no more: leave the queue, give up the transfer, end the message. Not answered. */
+    /** What has this ticket is wanted no more: leave the queue, give up the transfer, end the message. Not answered, and from now on nothing of it may be done. */
     record Withdraw(String node, int ticket) implements Effect {}
 
     /** Keep the answer to a survey's question; not answered. */

@@ -10,16 +10,17 @@ import java.util.Optional;
 
 /**
  * One caller's walk through a flow. Not safe for use by several threads. In a flow without findings a caller who does nothing passes each node
- * once at most; in any flow a walk ends after {@value #MOST_PASSED} nodes. Whatever it waits for, a talk apart, a timer runs.
+ * once at most; in any flow a walk ends after {@value #MOST_PASSED} nodes or keys. Whatever it waits for, a talk apart, a timer runs.
  */
 public final class Walk {
-    /** Nodes after which a call is ended whatever the flow says: somebody leans on a key. */
+    /** Nodes, and keys, after which a call is ended whatever the flow says: somebody leans on a key. */
     public static final int MOST_PASSED = 1_000;
 
     private final Position position;
     private final Requests requests;
     private final Questions questions;
     private int passed;
+    private int keys;
 
     /** A walk that begins with {@link Input.Started}. */
     public Walk(Flow flow) {
@@ -155,9 +156,16 @@ public final class Walk {
 
     private Step key(char key) {
         boolean isKey = key >= '0' && key <= '9' || key == '*' || key == '#';
+        boolean isAsked = position.stage instanceof Stage.Inviting || position.stage instanceof Stage.Listening;
+        if (!isKey || !isAsked) {
+            return Step.STAY;
+        }
+        if (++keys > MOST_PASSED) {
+            return position.hangUp(Event.TOO_LONG, MOST_PASSED + " keys were pressed");
+        }
         return switch (position.stage) {
-            case Stage.Inviting inviting when isKey -> questions.key(inviting, key);
-            case Stage.Listening listening when isKey -> questions.key(listening, key);
+            case Stage.Inviting inviting -> questions.key(inviting, key);
+            case Stage.Listening listening -> questions.key(listening, key);
             default -> Step.STAY;
         };
     }

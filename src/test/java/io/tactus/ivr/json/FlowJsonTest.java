@@ -265,13 +265,16 @@ class FlowJsonTest {
         ObjectNode json = example();
         json.put("x".repeat(500_000), 1);
         ArrayNode nodes = (ArrayNode) json.get("nodes");
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 900; i++) {
             nodes.add(i);
         }
         List<Mistake> mistakes = mistakes(json);
         assertThat(mistakes).hasSize(Place.MOST_MISTAKES);
         assertThat(mistakes.getFirst().place()).hasSizeLessThan(200);
-        ((ObjectNode) example().get("hours")).putObject("a\u0000b");
+        for (int i = 0; i < 10_000; i++) {
+            nodes.add(i);
+        }
+        assertThat(mistakes(json)).contains(new Mistake("flow.nodes", "has more than 1000 elements"));
         ObjectNode named = example();
         ((ObjectNode) named.get("hours")).putObject("a\u0000b");
         assertThat(mistakes(named)).singleElement().extracting(Mistake::place).isEqualTo("flow.hours");

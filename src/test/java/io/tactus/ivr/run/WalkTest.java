@@ -4,16 +4,10 @@ import static io.tactus.ivr.flow.AFlow.aFlow;
 import static io.tactus.ivr.flow.AFlow.collect;
 import static io.tactus.ivr.flow.AFlow.enqueue;
 import static io.tactus.ivr.flow.AFlow.hangUp;
-import static io.tactus.ivr.flow.AFlow.is;
-import static io.tactus.ivr.flow.AFlow.lookUp;
 import static io.tactus.ivr.flow.AFlow.menu;
-import static io.tactus.ivr.flow.AFlow.offer;
 import static io.tactus.ivr.flow.AFlow.open;
 import static io.tactus.ivr.flow.AFlow.say;
 import static io.tactus.ivr.flow.AFlow.set;
-import static io.tactus.ivr.flow.AFlow.survey;
-import static io.tactus.ivr.flow.AFlow.transfer;
-import static io.tactus.ivr.flow.AFlow.voicemail;
 import static io.tactus.ivr.run.ACall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,8 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private static AFlow menuFlow() {
         return aFlow().node("main", menu("bye", "1", "sales", "2", "bye"))
                 .node("sales", say("Sales", "bye"))
@@ -199,102 +191,6 @@ class WalkTest {
         assertThat(call(flow).knowing("tier", given).trace()).endsWith(way + " ENDED");
     }
 
-    private static AFlow lookUpFlow() {
-        return aFlow().node("crm", lookUp("https://crm.example/callers/{caller}?x=1", "segment", "found", "failed"))
-                .node("found", is("segment", "gold", "gold", "failed"))
-                .node("gold", hangUp())
-                .node("failed", hangUp());
-    }
-
-    @Test
-    void aLookUpGivesVariablesAndItsAddressIsEncoded() {
-        assertThat(call(lookUpFlow()).from("+49 30/1?&#ä").effects(Effect.LookUp.class))
-                .containsExactly(new Effect.LookUp(
-                        "crm",
-                        1,
-                        "https://crm.example/callers/%2B49%2030%2F1%3F%26%23%C3%A4?x=1",
-                        SECOND.multipliedBy(3)));
-        assertThat(call(lookUpFlow())
-                        .answer("crm", new Answer.Found(SECOND, Map.of("tier", "gold", "other", "x")))
-                        .trace())
-                .contains("crm LOOKED_UP segment")
-                .endsWith("gold ENDED");
-    }
-
-    @Test
-    void aLookUpThatFailsOrIsLateGoesItsOwnWayAndTheLateAnswerIsIgnored() {
-        assertThat(call(lookUpFlow())
-                        .answer("crm", new Answer.Not(SECOND, "status 500"))
-                        .trace())
-                .contains("crm REFUSED status 500")
-                .endsWith("failed ENDED");
-        ACall late = call(lookUpFlow()).answer("crm", new Answer.Found(Duration.ofSeconds(9), Map.of("tier", "gold")));
-        assertThat(late.trace()).contains("crm TIMED_OUT").endsWith("failed ENDED");
-        assertThat(late.effects(Effect.Withdraw.class)).containsExactly(new Effect.Withdraw("crm", 1));
-    }
-
-    private static AFlow queueFlow() {
-        return aFlow().node("queue", enqueue("offer", "message", "survey"))
-                .node("offer", offer("bye", "message", "message"))
-                .node("message", voicemail("bye", "bye"))
-                .node("survey", survey("bye", "bye"))
-                .node("bye", hangUp());
-    }
-
-    @Test
-    void anAgentTakesTheCallerWhoIsAskedHowItWas() {
-        ACall call = call(queueFlow()).answer("queue", new Answer.Done(SECOND, Duration.ofHours(1)));
-        assertThat(call.press(3_603, "4").trace())
-                .containsSequence("queue QUEUED Support", "queue TAKEN", "queue TALK_ENDED", "survey ENTERED")
-                .contains("survey ANSWERED satisfaction: 4");
-        assertThat(call.effects(Effect.Enqueue.class))
-                .containsExactly(new Effect.Enqueue("queue", 1, "Support", List.of("german"), 3));
-        assertThat(call.effects(Effect.KeepAnswer.class))
-                .containsExactly(new Effect.KeepAnswer("survey", "satisfaction", 4));
-    }
-
-    @Test
-    void whoWaitsTooLongIsOfferedACallback() {
-        ACall call = call(queueFlow()).answer("queue", new Answer.Silence()).press(62, "1");
-        assertThat(call.trace())
-                .containsSequence("queue TIMED_OUT", "offer ENTERED")
-                .containsSequence("offer KEY 1", "offer TIMED_OUT");
-        call.answer("offer", new Answer.Done(SECOND, Duration.ZERO));
-        assertThat(call.trace()).containsSequence("offer PROMISED Support", "bye ENTERED");
-        assertThat(call.effects(Effect.PromiseCallback.class))
-                .extracting(Effect.PromiseCallback::number)
-                .containsExactly("+4930123");
-    }
-
-    @Test
-    void nobodyIsPromisedACallToAWithheldNumber() {
-        ACall call =
-                call(queueFlow()).from("").answer("queue", new Answer.Silence()).press(62, "1");
-        assertThat(call.trace()).containsSequence("offer KEY 1", "offer REFUSED no number", "message ENTERED");
-        assertThat(call.effects(Effect.PromiseCallback.class)).isEmpty();
-    }
-
-    @Test
-    void aRefusingQueueLeadsToTheVoicemailBox() {
-        ACall call = call(queueFlow()).answer("queue", new Answer.Not(Duration.ZERO, "no agents"));
-        assertThat(call.trace())
-                .containsSequence(
-                        "queue REFUSED no agents", "message ENTERED", "message SAID", "message MESSAGE Support");
-        assertThat(call.effects(Effect.TakeVoicemail.class))
-                .extracting(Effect.TakeVoicemail::box)
-                .containsExactly("Support");
-    }
-
-    @Test
-    void aTransferEndsTheWalkButNotTheCall() {
-        AFlow flow = aFlow().node("out", transfer("bye")).node("bye", hangUp());
-        assertThat(call(flow).trace()).endsWith("out TRANSFERRED");
-        assertThat(call(flow).effects(Effect.HangUp.class)).isEmpty();
-        assertThat(call(flow).answer("out", new Answer.Not(SECOND, "busy")).trace())
-                .contains("out REFUSED busy")
-                .endsWith("bye ENDED");
-    }
-
     @ParameterizedTest
     @CsvSource({"0.1, main", "3.5, main", "0.3, main", "30, queue"})
     void whoHangsUpAnywhereLeavesATraceUpToThere(double seconds, String node) {
@@ -335,6 +231,13 @@ class WalkTest {
         assertThat(call(aFlow().node("a", set("x", "y", "a"))).trace())
                 .hasSize(2 * Walk.MOST_PASSED + 2)
                 .endsWith("a TOO_LONG 1000 nodes were passed");
+    }
+
+    @Test
+    void whoBeginsAnewForEverIsHungUpOn() {
+        AFlow flow = aFlow().node("ask", collect("number", "bye", "bye")).node("bye", hangUp());
+        assertThat(call(flow).press(1, "*".repeat(Walk.MOST_PASSED + 1)).trace())
+                .endsWith("ask TOO_LONG 1000 keys were pressed");
     }
 
     @Test
