@@ -38,7 +38,7 @@ public record Exit(String word, String to, Taker taker, List<String> sets) {
     }
 
     /** Whether it leads nowhere. */
-    public boolean isOpen() {
+    public boolean leadsNowhere() {
         return to.equals(NOWHERE);
     }
 }

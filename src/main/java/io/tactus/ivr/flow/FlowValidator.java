@@ -38,7 +38,7 @@ public final class FlowValidator {
 
     private static void checkExits(Flow flow, String id, Node node, Findings findings) {
         for (Exit exit : node.exits()) {
-            if (exit.isOpen()) {
+            if (exit.leadsNowhere()) {
                 findings.add(Kind.DEAD_END, id, "The exit " + exit.word() + " leads nowhere: name a node.");
             } else if (!flow.nodes().containsKey(exit.to())) {
                 findings.add(

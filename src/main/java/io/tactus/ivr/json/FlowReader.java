@@ -5,6 +5,7 @@ import io.tactus.ivr.flow.Flow;
 import io.tactus.ivr.flow.Hours;
 import io.tactus.ivr.flow.Node;
 import io.tactus.ivr.json.InvalidFlow.Mistake;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,18 +62,16 @@ public final class FlowReader {
                 nodes(place.at("nodes")));
     }
 
-    /** A region only: an offset does not know when clocks are changed. */
     private static ZoneId zone(Place place) {
-        ZoneId[] zone = {ZoneOffset.UTC};
-        place.parse(
-                text -> {
-                    zone[0] = ZoneId.of(text);
-                    if (!ZoneId.getAvailableZoneIds().contains(text)) {
-                        throw new java.time.DateTimeException("no region");
-                    }
-                },
-                "is no time zone such as Europe/Berlin");
-        return zone[0];
+        return place.parse(FlowReader::region, ZoneOffset.UTC, "is no time zone such as Europe/Berlin");
+    }
+
+    /** A region only: an offset does not know when clocks are changed. */
+    private static ZoneId region(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new DateTimeException(text);
+        }
+        return ZoneId.of(text);
     }
 
     private static Map<String, Node> nodes(Place list) {

@@ -2,6 +2,7 @@ package io.tactus.ivr.json;
 
 import io.tactus.ivr.flow.Hours;
 import io.tactus.ivr.flow.Hours.Span;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,8 +46,12 @@ final class HoursReader {
 
     private static void holiday(String date, Place place, TreeMap<LocalDate, List<Span>> holidays) {
         try {
-            holidays.put(LocalDate.parse(date), spans(place));
-        } catch (java.time.DateTimeException e) {
+            LocalDate day = LocalDate.parse(date);
+            if (date.length() != "2026-12-25".length()) {
+                throw new DateTimeException(date);
+            }
+            holidays.put(day, spans(place));
+        } catch (DateTimeException e) {
             place.wrong("is no day such as 2026-12-25");
         }
     }
@@ -63,15 +68,14 @@ final class HoursReader {
     }
 
     private static LocalTime time(Place place) {
-        LocalTime[] time = {LocalTime.MIDNIGHT};
-        place.parse(
-                text -> {
-                    if (text.length() != "00:00".length()) {
-                        throw new java.time.DateTimeException("seconds");
-                    }
-                    time[0] = LocalTime.parse(text);
-                },
-                "is no time such as 09:30");
-        return time[0];
+        return place.parse(HoursReader::minutes, LocalTime.MIDNIGHT, "is no time such as 09:30");
+    }
+
+    /** Without seconds, as the schema has it. */
+    private static LocalTime minutes(String text) {
+        if (text.length() != "09:30".length()) {
+            throw new DateTimeException(text);
+        }
+        return LocalTime.parse(text);
     }
 }

@@ -33,7 +33,7 @@ final class NodeWriter {
         writer.json.put("id", id);
         writer.write(node);
         node.exits().stream()
-                .filter(exit -> !exit.isOpen() && !exit.word().contains("."))
+                .filter(exit -> !exit.leadsNowhere() && !exit.word().contains("."))
                 .forEach(exit -> writer.json.put(exit.word(), exit.to()));
         return writer.json;
     }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tactus.ivr.flow.Exit;
 import io.tactus.ivr.flow.Template;
 import io.tactus.ivr.json.InvalidFlow.Mistake;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A place in a JSON document that knows its name. What is wrong there is noted, and something harmless answered instead. */
 final class Place {
@@ -176,15 +177,14 @@ final class Place {
         return Duration.ofSeconds(integer());
     }
 
-    /** Reads a text as something else. @param reader throws what says that it is none @param message what it should be */
-    void parse(Consumer<String> reader, String message) {
+    /** Reads a text as something of time. @param otherwise what is answered when it is none @param message what it should be */
+    <T> T parse(Function<String, T> reader, T otherwise, String message) {
         String text = text();
-        if (json.isTextual()) {
-            try {
-                reader.accept(text);
-            } catch (java.time.DateTimeException e) {
-                wrong(message);
-            }
+        try {
+            return json.isTextual() ? reader.apply(text) : otherwise;
+        } catch (DateTimeException e) {
+            wrong(message);
+            return otherwise;
         }
     }
 }

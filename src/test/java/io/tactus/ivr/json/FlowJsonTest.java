@@ -93,6 +93,7 @@ class FlowJsonTest {
                 "/hours/office/week|{'MONDAY':[]}|false",
                 "/hours/office/holidays|{'tomorrow':[]}|false",
                 "/hours/office/holidays|{'2026-13-01':[]}|false",
+                "/hours/office/holidays|{'+12026-12-01':[]}|false",
                 "/hours/office/holidays|{'2026-12-01':[]}|true",
                 "/hours|{' ':{}}|false",
                 "/hours|[]|false",
