@@ -158,7 +158,7 @@ final class Place {
     }
 
     int integer() {
-        if (!json.isIntegralNumber() || !json.canConvertToInt()) {
+        if (!json.canConvertToExactIntegral() || !json.canConvertToInt()) {
             wrong(json.isMissingNode() ? "must be given" : "is not a whole number");
             return 0;
         }
@@ -166,7 +166,7 @@ final class Place {
     }
 
     long id() {
-        if (!json.isIntegralNumber() || !json.canConvertToLong() || json.longValue() < 1) {
+        if (!json.canConvertToExactIntegral() || !json.canConvertToLong() || json.longValue() < 1) {
             wrong("is not a number from 1 on");
             return 1;
         }
