@@ -24,6 +24,10 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String REPLAY = "a journal replays byte for byte only if the core depends on its inputs alone";
 
+    /** Flows, walks and their rehearsal; what reads, stores and serves them stands beside. */
+    private static final String[] IVR_CORE = {"io.tactus.ivr.flow..", "io.tactus.ivr.run..", "io.tactus.ivr.rehearsal.."
+    };
+
     @ArchTest
     static final ArchRule PACING_IS_PURE = classes()
             .that()
@@ -43,9 +47,17 @@ class ArchitectureTest {
             .because(REPLAY + "; features and adapters know the floor, it knows none of them");
 
     @ArchTest
-    static final ArchRule CORE_TOUCHES_NO_WORLD = noClasses()
+    static final ArchRule IVR_WALKS_ARE_PURE = classes()
             .that()
-            .resideInAnyPackage("io.tactus.floor..", "io.tactus.pacing..")
+            .resideInAnyPackage(IVR_CORE)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..").or(resideInAnyPackage(IVR_CORE)))
+            .because("a caller's walk is tried out, tested and driven by the same code: " + REPLAY);
+
+    @ArchTest
+    static final ArchRule CORE_TOUCHES_NO_WORLD = noClasses()
+            .that(resideInAnyPackage("io.tactus.floor..", "io.tactus.pacing..").or(resideInAnyPackage(IVR_CORE)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "java.net..", "java.util.concurrent..", "java.nio.file..")

@@ -17,6 +17,7 @@ final class Scopes {
             Map.entry("dispositions", "campaigns"),
             Map.entry("dids", "campaigns"),
             Map.entry("prompts", "campaigns"),
+            Map.entry("ivr-flows", "campaigns"),
             Map.entry("lists", "leads"),
             Map.entry("leads", "leads"),
             Map.entry("imports", "leads"),
@@ -48,10 +49,11 @@ final class Scopes {
                 : Optional.empty();
     }
 
-    /** Whether a request changes nothing. A search, or a count by a filter, has what it looks for in its body; it still only reads. */
+    /** Whether a request changes nothing. A search, a count by a filter or a try-out has what it is about in its body; it still only reads. */
     static boolean onlyReads(String method, String path) {
         return READING.contains(method)
-                || method.equals("POST") && (path.endsWith("/search") || path.endsWith("/filter/count"));
+                || method.equals("POST")
+                        && (path.endsWith("/search") || path.endsWith("/filter/count") || path.endsWith("/try-out"));
     }
 
     /** All scopes, in order. */

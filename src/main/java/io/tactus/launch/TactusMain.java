@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             DemoCommand.class,
             ReplayCommand.class,
             ImportCommand.class,
+            FlowCommand.class,
             CrashCommand.class,
             OutageCommand.class,
             LabCommand.class,

@@ -77,7 +77,7 @@ public class PromptResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(summary = "Delete a prompt that no campaign plays")
+    @Operation(summary = "Delete a prompt that no campaign and no IVR flow plays")
     public void delete(long id) {
         prompts.delete(id);
     }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -27,7 +29,7 @@ public class Prompts implements KnownPrompts {
     /**
      * A prompt; its sound is at {@code /api/prompts/{id}/audio}.
      *
-     * @param usedBy names of the campaigns that play it
+     * @param usedBy names of the campaigns that play it, and of the IVR flows that are in force and play it
      */
     public record PromptView(
             long id, String name, int lengthMillis, Instant createdAt, String createdBy, List<String> usedBy) {
@@ -71,10 +73,22 @@ public class Prompts implements KnownPrompts {
     /** All of them by name. */
     @Transactional
     public List<PromptView> list() {
-        Map<String, List<String>> users = campaigns.get().namesBySound();
+        Map<String, List<String>> users = users();
         List<?> rows = entities.createNativeQuery(ROW + " order by p.name", Object[].class)
                 .getResultList();
         return rows.stream().map(row -> view((Object[]) row, users)).toList();
+    }
+
+    private Map<String, List<String>> users() {
+        Map<String, List<String>> users = new HashMap<>(campaigns.get().namesBySound());
+        for (Object row : entities.createNativeQuery(
+                        "select p.prompt_id, f.name from ivr_flow_prompt p join ivr_flow f on f.id = p.flow_id order by f.name",
+                        Object[].class)
+                .getResultList()) {
+            Object[] use = (Object[]) row;
+            users.computeIfAbsent(PREFIX + use[0], none -> new ArrayList<>()).add((String) use[1]);
+        }
+        return users;
     }
 
     private static PromptView view(Object[] c, Map<String, List<String>> users) {
@@ -96,7 +110,7 @@ public class Prompts implements KnownPrompts {
         if (rows.isEmpty()) {
             throw ProblemException.notFound("prompt", id);
         }
-        return view((Object[]) rows.getFirst(), campaigns.get().namesBySound());
+        return view((Object[]) rows.getFirst(), users());
     }
 
     /** Keeps an uploaded sound under a name that no other has. */
@@ -143,12 +157,12 @@ public class Prompts implements KnownPrompts {
         }
     }
 
-    /** Removes a prompt that no campaign plays. */
+    /** Removes a prompt that no campaign and no IVR flow in force plays. */
     @Transactional
     public void delete(long id) {
         PromptView prompt = locked(id);
         if (!prompt.usedBy().isEmpty()) {
-            throw ProblemException.conflict("Campaigns play this prompt: " + String.join(", ", prompt.usedBy()) + ".");
+            throw ProblemException.conflict("It is played by " + String.join(", ", prompt.usedBy()) + ".");
         }
         entities.createNativeQuery("delete from prompt where id = ?1")
                 .setParameter(1, id)

@@ -161,7 +161,7 @@ class SoundIT {
         assertThat(row).containsText("Autumn");
         row.getByText("Delete").click();
         page.locator("dialog[open]").locator("button.danger").click();
-        assertThat(page.locator("dialog[open]")).containsText("Campaigns play this prompt: Autumn.");
+        assertThat(page.locator("dialog[open]")).containsText("It is played by Autumn.");
     }
 
     @Test
