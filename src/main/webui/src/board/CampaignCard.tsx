@@ -26,6 +26,8 @@ interface Props {
 
 export function CampaignCard({ row, bare = false }: Props) {
   const title = `campaign-${row.id}`;
+  // A queue of callers launches nothing and has no cap.
+  const dials = row.mode !== 'INBOUND';
   return (
     <section className="panel campaign" aria-labelledby={title}>
       {bare ? (
@@ -42,18 +44,18 @@ export function CampaignCard({ row, bare = false }: Props) {
         <div>
           <dl className="figures">
             <Figure label={t().board.free} value={count(row.free)} />
-            <Figure label={t().board.inFlight} value={count(row.inFlight)} />
+            {dials && <Figure label={t().board.inFlight} value={count(row.inFlight)} />}
             <Figure label={t().board.waiting} value={count(row.unserved)} />
             <Figure label={t().board.connected} value={count(row.connected)} />
-            <Figure label={t().board.leads} value={count(row.hopper)} />
+            {dials && <Figure label={t().board.leads} value={count(row.hopper)} />}
             <Figure label={t().board.answers} value={count(row.liveAnswers)} />
             <Figure label={t().board.answerToAgent} value={millis(row.answerToAgentMillis)} />
-            <CapMeter row={row} />
+            {dials ? <CapMeter row={row} /> : <Figure label={t().board.abandoned} value={count(row.abandoned)} />}
           </dl>
         </div>
         <Outcomes outcomes={row.outcomes} />
       </div>
-      <Why row={row} />
+      {dials && <Why row={row} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 package io.tactus.alert;
 
 import io.tactus.floor.model.Agent;
+import io.tactus.floor.model.DialMode;
 import io.tactus.wallboard.Board;
 import io.tactus.wallboard.Board.AgentRow;
 import io.tactus.wallboard.Board.CampaignRow;
@@ -35,6 +36,10 @@ final class Measurement {
             }
         }
         for (CampaignRow campaign : board.campaigns()) {
+            if (campaign.mode().equals(DialMode.INBOUND.name())) {
+                // A queue of callers has no leads at hand and no cap.
+                continue;
+            }
             if (campaign.liveAnswers() >= LEAST_ANSWERS && campaign.abandonmentCap() > 0) {
                 double share = (double) campaign.abandoned() / campaign.liveAnswers() / campaign.abandonmentCap();
                 all.add(new Measured(AlertKind.CAP_NEAR, campaign.id(), campaign.name(), share));

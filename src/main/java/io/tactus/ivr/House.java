@@ -7,14 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * What there is for flows to name. A queue of callers is a campaign that dials nobody, and a voicemail box belongs to a campaign; so both have
- * names of campaigns.
+ * What there is for flows to name. A queue of callers is a campaign of mode inbound, and a voicemail box belongs to any campaign; so both have names
+ * of campaigns.
  */
 @ApplicationScoped
 class House {
@@ -42,9 +41,8 @@ class House {
     private Catalogue catalogue(String prompts) {
         Set<Long> ids = new HashSet<>();
         entities.createNativeQuery(prompts).getResultList().forEach(id -> ids.add(((Number) id).longValue()));
-        List<?> campaigns = entities.createNativeQuery("select name from campaign", String.class)
-                .getResultList();
-        Set<?> names = Set.copyOf(campaigns);
+        Set<?> boxes = names("select name from campaign");
+        Set<?> queues = names("select name from campaign where mode = 'inbound'");
         return new Catalogue() {
             @Override
             public boolean hasPrompt(long id) {
@@ -53,14 +51,18 @@ class House {
 
             @Override
             public boolean hasQueue(String name) {
-                return names.contains(name);
+                return queues.contains(name);
             }
 
             @Override
             public boolean hasBox(String name) {
-                return names.contains(name);
+                return boxes.contains(name);
             }
         };
+    }
+
+    private Set<?> names(String sql) {
+        return Set.copyOf(entities.createNativeQuery(sql, String.class).getResultList());
     }
 
     /** How long prompts last, by their ids. */

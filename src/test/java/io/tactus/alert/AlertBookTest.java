@@ -75,7 +75,10 @@ class AlertBookTest {
                 "the database does not answer",
                 List.of(new Board.NodeRow("n1", true, ""), new Board.NodeRow("n2", false, "refused")),
                 List.of(new Board.TrunkRow("n1", "t1", 10, 0, true), new Board.TrunkRow("n1", "t2", 10, 3, false)),
-                List.of(campaign(3, "RUNNING", 2, 100, 2), campaign(4, "PAUSED", 0, 29, 29)),
+                List.of(
+                        campaign(3, "POWER", "RUNNING", 2, 100, 2),
+                        campaign(4, "POWER", "PAUSED", 0, 29, 29),
+                        campaign(5, "INBOUND", "RUNNING", 0, 100, 90)),
                 List.of(
                         agent(1, "PAUSED", now - 60_000),
                         agent(2, "TALKING", now - 5_000),
@@ -102,9 +105,10 @@ class AlertBookTest {
         return new Board.AgentRow(id, "A" + id, state, "", since, 0, 0, List.of(), 0, "");
     }
 
-    private static Board.CampaignRow campaign(long id, String state, int hopper, long answers, long abandoned) {
+    private static Board.CampaignRow campaign(
+            long id, String mode, String state, int hopper, long answers, long abandoned) {
         return new Board.CampaignRow(
-                id, "C" + id, "POWER", state, hopper, 0, 0, 0, 0, answers, abandoned, 0.03, "", List.of(), null,
-                Map.of(), -1);
+                id, "C" + id, mode, state, hopper, 0, 0, 0, 0, answers, abandoned, 0.03, "", List.of(), null, Map.of(),
+                -1);
     }
 }

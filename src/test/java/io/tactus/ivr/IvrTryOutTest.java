@@ -48,7 +48,7 @@ class IvrTryOutTest {
     /** The example that comes along, with a campaign for its queue and its box. */
     private ObjectNode example() throws IOException {
         String name = Given.fresh("Support");
-        given.aCampaign(Map.of("name", name));
+        given.aCampaign(Map.of("name", name, "mode", "inbound"));
         String text = Files.readString(Path.of("../campaigns/ivr/support.json"));
         return (ObjectNode) JSON.readTree(text.replace("\"Support\"", "\"" + name + "\""));
     }

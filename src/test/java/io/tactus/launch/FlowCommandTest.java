@@ -52,7 +52,7 @@ class FlowCommandTest {
                 .isEqualTo(1);
         String ours = "find { it.name == '" + name + "' }";
         people.as("manager").get("/api/ivr-flows").then().body(ours + ".published", equalTo(null));
-        given.aCampaign(Map.of("name", house));
+        given.aCampaign(Map.of("name", house, "mode", "inbound"));
         assertThat(command(name, example.replace("\"Support\"", "\"" + house + "\""), true)
                         .send(client()))
                 .isZero();

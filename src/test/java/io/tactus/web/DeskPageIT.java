@@ -96,7 +96,9 @@ class DeskPageIT {
         shot(page, "5-callback");
         form.getByRole(AriaRole.BUTTON).click();
         assertThat(state).containsText("Lunch");
-        assertThat(region(page, "My callbacks")).containsText(name);
+        // Its name ends in their number.
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("My callbacks")))
+                .containsText(name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(1024, 768);
         shot(page, "6-dark-tablet");
