@@ -121,6 +121,12 @@ public final class RunningEngine implements AutoCloseable {
         return page;
     }
 
+    /** Dies at once, as by a power cut. */
+    public void crash() {
+        process.destroyForcibly();
+        close();
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -129,6 +129,25 @@ final class LoopbackAsterisk implements AsteriskUnderTest {
                 .orElseThrow();
     }
 
+    /** The same of everybody who called or was called since the start, save for those of {@link #mediaOf}. */
+    List<Media> mediaOfCallers() {
+        return Pattern.compile("media channel=(?!tct-)[^ ]+ sent=(\\d+) received=(\\d+)")
+                .matcher(log().substring(logBefore))
+                .results()
+                .map(found -> new Media(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))))
+                .toList();
+    }
+
+    /** What callers have met, a line each; those of earlier runs included. */
+    String callersTell() {
+        try {
+            Path file = state.getParent().getParent().resolve("sipp").resolve("caller.log");
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** RTP packets of a customer's channel, as Asterisk counts them. */
     record Media(long sent, long received) {}
 
