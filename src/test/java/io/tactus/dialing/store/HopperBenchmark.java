@@ -138,6 +138,9 @@ class HopperBenchmark {
             now = places.settle(campaign, 5_000, Instant.now());
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (settled == 0) {
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "  %,d leads put in their places in %.1f s, %,.0f/s%n",
