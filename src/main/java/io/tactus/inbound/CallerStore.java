@@ -66,6 +66,8 @@ final class CallerStore {
             insert into attempt (id, started_at, campaign_id, lead_id, phone_position, number, node, trunk, epoch, inbound)
             values (?, ?, ?, ?, ?, ?, ?, '', ?, true) on conflict do nothing
             """;
+    /** Of E.164 with its plus sign; some plans know longer ones, which no lead can have. */
+    private static final int LONGEST = 16;
     /** The list of those whom nobody knew. */
     private static final String CALLERS = "Callers";
     /** Stands for all who do not say who they are. */
@@ -140,7 +142,10 @@ final class CallerStore {
     private static Optional<Phone> read(String number, String region) {
         for (String way : number.startsWith("+") ? new String[] {number} : new String[] {number, "+" + number}) {
             try {
-                return Optional.of(PhoneNumbers.read(way, region));
+                Phone phone = PhoneNumbers.read(way, region);
+                if (phone.number().length() <= LONGEST) {
+                    return Optional.of(phone);
+                }
             } catch (NotANumber e) {
                 // The next way, or none: a caller may say anything.
                 continue;

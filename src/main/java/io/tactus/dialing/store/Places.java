@@ -69,7 +69,10 @@ final class Places {
             where priority is not null order by priority desc, id
             """;
 
-    private static final String MOVED_ON = "update lead_list set turns = ? where id = ?";
+    /** An import holds its list until it is done: a turn that is not counted does less harm than to wait for that. */
+    private static final String MOVED_ON = "update lead_list set turns = ?"
+            + " where id = (select id from lead_list where id = ? for no key update skip locked)";
+
     private static final long ONE_LANE = 0;
 
     private Places() {}

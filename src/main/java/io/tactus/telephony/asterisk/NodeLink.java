@@ -211,7 +211,12 @@ final class NodeLink {
         switch (event) {
             case AmiEvent.OfChannel ofChannel -> translator.take(ofChannel, receivedNanos);
             case AmiEvent.OriginateDone done -> originates.done(done);
-            case AmiEvent.CameIn cameIn -> callers.cameIn(cameIn);
+            case AmiEvent.CameIn cameIn -> {
+                // A reading that was under way may still show who was taken meanwhile.
+                if (channels.idOf(cameIn.uniqueId()).isEmpty()) {
+                    callers.cameIn(cameIn);
+                }
+            }
             case AmiEvent.WentAway away -> callers.wentAway(away.uniqueId());
             case AmiEvent.Booted booted -> {
                 from.booted = true;

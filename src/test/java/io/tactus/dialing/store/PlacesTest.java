@@ -4,6 +4,7 @@ import static io.tactus.dialing.store.StoreWorld.TUESDAY;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.tactus.dialing.store.ReservationStore.Returned;
 import io.tactus.filter.Field;
@@ -16,7 +17,9 @@ import io.tactus.filter.Order.Key;
 import io.tactus.filter.OrderReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +196,20 @@ class PlacesTest {
                         + " and l.state = 'RESERVED' and l.campaign_id = " + campaign))
                 .isEqualTo(45);
         assertThat(counts(reserve(50))).isEqualTo(Map.of("l", 35, "m", 5));
+    }
+
+    @Test
+    void whoHoldsAListHoldsUpNoReservation() throws SQLException {
+        lead("a", "{}");
+        world.run("update campaign set order_version = 1, mixes_lists = true where id = " + campaign);
+        try (Connection other = world.dataSource.getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("update lead_list set name = name where campaign_id = " + campaign);
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reserve(1)))
+                    .isEqualTo("a");
+            other.rollback();
+        }
     }
 
     private static Map<String, Integer> counts(String names) {
