@@ -31,10 +31,10 @@ public class Callbacks {
             where c.state in ('WANTED', 'OPEN') and (?1 = 0 or c.agent_id = ?1) and c.due_at < ?2
             order by c.due_at, c.id limit ?3
             """;
-    /** Only who had the call may promise another one. */
+    /** Only who had the call may promise another one; the lead's campaign makes it, whichever queue took the call. */
     private static final String CALL = """
-            select a.lead_id, a.campaign_id, array_to_string(p.zones, ' ')
-            from attempt a join lead_phone p on p.lead_id = a.lead_id and p.position = a.phone_position
+            select a.lead_id, l.campaign_id, array_to_string(p.zones, ' ')
+            from attempt a join lead l on l.id = a.lead_id join lead_phone p on p.lead_id = a.lead_id and p.position = a.phone_position
             where a.id = ?1 and (a.agent_id = ?2 or exists (
               select from agent_state_change s where s.agent_id = ?2 and s.call_id = a.id))
             """;
