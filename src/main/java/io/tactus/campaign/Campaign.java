@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A campaign's row. Its state and start belong to the floor, which writes them by itself; Hibernate only reads them. */
 @Entity
 public class Campaign extends PanacheEntityBase {
+    /** Its mode as a queue of callers. */
+    static final String INBOUND = "inbound";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public @Nullable Long id;
@@ -155,6 +158,11 @@ public class Campaign extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "retry_minutes")
     public Map<String, Integer> retryMinutes = Map.of();
+
+    /** Whether it dials nobody: a queue of people who call in. */
+    public boolean takesCallers() {
+        return mode.equals(INBOUND);
+    }
 
     /** The id of a stored campaign. */
     public long storedId() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns: their settings, kept with a history, and who serves them. */
 @ApplicationScoped
 public class Campaigns {
-    private static final String INBOUND = "inbound";
     private static final String RELEASE_RUNG = "must be 0, or 15000 or more";
 
     private final FloorCommands floor;
@@ -104,7 +104,7 @@ public class Campaigns {
                     .formatted(form.version(), campaign.version));
         }
         check(form, id);
-        if (campaign.mode.equals(INBOUND) != form.mode().equals(INBOUND)) {
+        if (campaign.takesCallers() != form.mode().equals(Campaign.INBOUND)) {
             throw ProblemException.invalid(
                     "mode", "stays: a queue of callers and a campaign that dials do not become each other");
         }
@@ -131,9 +131,12 @@ public class Campaigns {
     /** Another order of leads, or none; with the settings it is in the history. */
     void order(long id, @Nullable JsonNode order, boolean mixesLists, String by) {
         Campaign campaign = get(id);
+        if (mixesLists != campaign.mixesLists || !Objects.equals(order, campaign.leadOrder)) {
+            // Shares are in no place: another share alone leaves all leads where they are.
+            campaign.orderVersion++;
+        }
         campaign.leadOrder = order;
         campaign.mixesLists = mixesLists;
-        campaign.orderVersion++;
         Campaign.flush();
         remember(campaign, by);
     }

@@ -12,8 +12,6 @@ import java.util.List;
 /** The numbers that people may dial. */
 @ApplicationScoped
 public class Dids {
-    private static final String INBOUND = "inbound";
-
     private final Campaigns campaigns;
 
     Dids(Campaigns campaigns) {
@@ -30,7 +28,7 @@ public class Dids {
     @Transactional
     public Did add(long campaignId, String number, String description) {
         Campaign queue = campaigns.get(campaignId);
-        if (!queue.mode.equals(INBOUND)) {
+        if (!queue.takesCallers()) {
             throw ProblemException.invalid("campaignId", "is a campaign that dials; callers need an inbound queue");
         }
         Did did = new Did();
