@@ -1,5 +1,6 @@
 package io.tactus.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,9 +10,15 @@ import io.tactus.testing.EngineTest;
 import io.tactus.testing.Given;
 import io.tactus.testing.People;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +29,9 @@ class OrderTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DataSource dataSource;
 
     private static Map<String, Object> body(@Nullable Object order, @Nullable Object mix) {
         Map<String, Object> body = new HashMap<>();
@@ -83,6 +93,36 @@ class OrderTest {
                 .then()
                 .body("findAll { it.sortable }.field", hasSize(5))
                 .body("find { it.field == 'notes' }.sortable", equalTo(false));
+    }
+
+    @Test
+    void anotherShareMovesNoLeadAndAnotherOrderMovesAll() throws SQLException {
+        long campaign = given.aCampaign();
+        long list = list(campaign, "Only");
+        String path = "/api/campaigns/" + campaign + "/order";
+        List<Integer> versions = new ArrayList<>();
+        for (Object[] each : new Object[][] {{"attempts", 1}, {"attempts", 7}, {"lastName", 7}}) {
+            people.as("manager")
+                    .body(body(List.of(Map.of("field", each[0])), List.of(Map.of("list", list, "share", each[1]))))
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("mix[0].share", equalTo(each[1]));
+            versions.add(version(campaign));
+        }
+        assertThat(versions).containsExactly(1, 1, 2);
+    }
+
+    private int version(long campaign) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select order_version from campaign where id = ?")) {
+            statement.setLong(1, campaign);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test
