@@ -33,8 +33,9 @@ public class Callbacks {
             """;
     /** Only who had the call may promise another one; the lead's campaign makes it, whichever queue took the call. */
     private static final String CALL = """
-            select a.lead_id, l.campaign_id, array_to_string(p.zones, ' ')
-            from attempt a join lead l on l.id = a.lead_id join lead_phone p on p.lead_id = a.lead_id and p.position = a.phone_position
+            select a.lead_id, l.campaign_id, coalesce(array_to_string(p.zones, ' '), '')
+            from attempt a join lead l on l.id = a.lead_id
+            left join lead_phone p on p.lead_id = a.lead_id and p.position = a.phone_position
             where a.id = ?1 and (a.agent_id = ?2 or exists (
               select from agent_state_change s where s.agent_id = ?2 and s.call_id = a.id))
             """;
@@ -111,11 +112,18 @@ public class Callbacks {
             throw ProblemException.conflict("Call " + promise.callId() + " was not yours.");
         }
         Object[] call = (Object[]) calls.getFirst();
+        if (call[2].equals("")) {
+            throw ProblemException.conflict("No number of this customer is known: ask for one.");
+        }
         List<ZoneId> zones =
                 Arrays.stream(((String) call[2]).split(" ")).map(ZoneId::of).toList();
         ZoneId zone = zone(promise.zone(), zones);
         Instant due = due(promise.at(), zone);
         Campaign campaign = Campaign.<Campaign>findById(id(call[1]));
+        if (campaign.takesCallers() && !promise.mine()) {
+            throw ProblemException.invalid(
+                    "mine", "must be set: the customer belongs to a queue, which dials nobody by itself");
+        }
         if (!window(campaign).allows(due, zones)) {
             throw ProblemException.invalid("at", "is outside the hours in which the campaign may call this number");
         }

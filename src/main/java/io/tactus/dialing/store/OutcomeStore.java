@@ -55,25 +55,39 @@ public final class OutcomeStore {
             from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[]) as e (id, at_micros, code, agent_id)
             where a.id = e.id
             """.formatted(TIME);
-    /** Of who called in, a final one puts the lead away, and another leaves it as it is. A disposition takes effect once both it and the outcome are there, in whichever order they came. */
+    /**
+     * A disposition takes effect once both it and the outcome are there, in whichever order they came. Of who called in, a final one puts the lead away,
+     * out of the hopper too, and at the end of a call that is on its way to the lead; another one leaves the lead as it is.
+     */
     private static final String DISPOSITION_EFFECT = """
-            with disposed as (
-              select a.id, a.lead_id, a.campaign_id, a.number, a.ended_at, a.disposition, a.disposed_by, a.inbound, d.final
-              from attempt a
+            with judged as (
+              select unnest(?::bigint[]) as id
+            ), disposed as (
+              select distinct on (a.lead_id)
+                a.lead_id, a.number, a.ended_at, a.disposition, a.disposed_by, a.inbound, d.final
+              from (
+                select id from judged
+                union
+                select i.id from judged j join attempt o on o.id = j.id and not o.inbound
+                join attempt i on i.lead_id = o.lead_id and i.inbound and i.disposed_at >= o.started_at
+              ) j
+              join attempt a on a.id = j.id
               join lateral (select final from disposition d where d.code = a.disposition
                             and (d.campaign_id = a.campaign_id or d.campaign_id is null)
                             order by d.campaign_id nulls last limit 1) d on true
-              where a.id = any (?::bigint[]) and a.outcome = 'ANSWERED' and a.disposition is not null
+              where a.outcome = 'ANSWERED' and a.disposition is not null
+              order by a.lead_id, d.final desc, a.ended_at desc
             ), asked_not_to_call as (
               insert into dnc_entry (campaign_id, number, reason, added_by)
               select null, number, 'asked the agent not to be called', 'agent ' || disposed_by from disposed
-              where disposition = 'DO_NOT_CALL'
+              where disposition = 'DO_NOT_CALL' and number <> ''
               on conflict do nothing
             )
-            update lead l set state = case when d.final then 'DONE' else 'AVAILABLE' end,
+            update lead l set reservation = null, state = case when d.final then 'DONE' else 'AVAILABLE' end,
               due_at = case when d.final then l.due_at else d.ended_at + interval '1 day' end
-            from disposed d where l.id = d.lead_id and l.reservation is null
-              and case when d.inbound then d.final else l.last_outcome = 'ANSWERED' end
+            from disposed d where l.id = d.lead_id
+              and case when d.inbound then d.final and (l.reservation is null or l.state = 'RESERVED')
+                       else l.reservation is null and l.last_outcome = 'ANSWERED' end
             """;
 
     private static final String VOICEMAIL = """
