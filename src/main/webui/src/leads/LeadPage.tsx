@@ -156,6 +156,7 @@ function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
             <thead>
               <tr>
                 <th scope="col">{t().common.when}</th>
+                <th scope="col">{texts.direction}</th>
                 <th scope="col">{texts.number}</th>
                 <th scope="col">{texts.outcome}</th>
                 <th scope="col">{texts.disposition}</th>
@@ -167,6 +168,7 @@ function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
               {attempts.map((attempt) => (
                 <tr key={attempt.id}>
                   <th scope="row">{dateTime(attempt.startedAt)}</th>
+                  <td>{attempt.inbound ? texts.calledIn : texts.dialled}</td>
                   <td dir="ltr" className="phones">
                     {attempt.number}
                   </td>

@@ -31,6 +31,7 @@ export interface Attempt {
   agentId?: number | null;
   disposition?: string | null;
   detail?: string | null;
+  inbound: boolean;
 }
 
 export type Rule = 'DONE' | 'DIALLING' | 'NO_PHONE' | 'DNC' | 'ATTEMPTS_LIFETIME' | 'FILTER' | 'CALL_WINDOW' | 'ATTEMPTS_PER_DAY' | 'RETRY' | 'CAMPAIGN' | 'RESERVED' | 'TURN';

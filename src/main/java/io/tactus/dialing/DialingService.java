@@ -108,7 +108,7 @@ public class DialingService {
                 .run();
         life = begun;
         partitionsKeptNanos = clock.monotonicNanos();
-        telephony.start(begun.floor(), call -> reception.cameIn(call, begun.lease(), begun.floor()::put));
+        telephony.start(begun.floor(), call -> reception.cameIn(call, begun.lease()));
         timer.scheduleAtFixedRate(this::beat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
         LOG.infof("Floor %s is ours, epoch %d", config.floor(), begun.lease().epoch());
     }

@@ -19,22 +19,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The floor's figures for Prometheus, without personal data and without ids of calls, agents or leads. */
 @ApplicationScoped
 class FloorMetrics implements EffectListener {
-    private final Map<Outcome, Counter> calls = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Counter> dialled = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Counter> callers = new EnumMap<>(Outcome.class);
     private final Map<AgentState, AtomicInteger> agents = new EnumMap<>(AgentState.class);
     private final Map<Long, AgentState> states = new HashMap<>();
     private final Timer answerToAgent;
+    private final Timer callerToAgent;
     private final Counter decisions;
     private final Counter launched;
     private final Counter anomalies;
 
     FloorMetrics(MeterRegistry registry, DialingService dialing) {
         for (Outcome outcome : Outcome.values()) {
-            calls.put(
-                    outcome,
-                    Counter.builder("tactus.calls")
-                            .description("Ended attempts by outcome")
-                            .tag("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
-                            .register(registry));
+            dialled.put(outcome, ended(registry, outcome, "outbound"));
+            callers.put(outcome, ended(registry, outcome, "inbound"));
         }
         for (AgentState state : AgentState.values()) {
             AtomicInteger count = new AtomicInteger();
@@ -51,6 +49,13 @@ class FloorMetrics implements EffectListener {
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(5))
+                .register(registry);
+        callerToAgent = Timer.builder("tactus.caller.to.agent")
+                .description(
+                        "Time from the answer that a caller hears, to caller and agent being in one bridge, as the floor sees it")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(100))
+                .maximumExpectedValue(Duration.ofMinutes(30))
                 .register(registry);
         decisions = Counter.builder("tactus.pacing.decisions")
                 .description("Pacing decisions that launched calls or changed their reason")
@@ -69,6 +74,14 @@ class FloorMetrics implements EffectListener {
         }
     }
 
+    private static Counter ended(MeterRegistry registry, Outcome outcome, String direction) {
+        return Counter.builder("tactus.calls")
+                .description("Ended calls by outcome and by who called whom")
+                .tag("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
+                .tag("direction", direction)
+                .register(registry);
+    }
+
     private static double depth(DialingService dialing, String queue) {
         int[] depth = {0};
         dialing.eachQueue((name, entries) -> {
@@ -82,10 +95,11 @@ class FloorMetrics implements EffectListener {
     @Override
     public void on(Effect effect) {
         switch (effect) {
-            case StoreEffect.CallEnded ended -> count(calls.get(ended.outcome()));
+            case StoreEffect.CallEnded ended -> count((ended.inbound() ? callers : dialled).get(ended.outcome()));
             case StoreEffect.CallConnected connected ->
-                answerToAgent.record(
-                        Duration.ofNanos(Math.max(0, connected.atMicros() - connected.answeredAtMicros()) * 1_000));
+                (connected.inbound() ? callerToAgent : answerToAgent)
+                        .record(Duration.ofNanos(
+                                Math.max(0, connected.atMicros() - connected.answeredAtMicros()) * 1_000));
             case StoreEffect.AgentChanged changed -> {
                 AgentState before = changed.state() == AgentState.LOGGED_OUT
                         ? states.remove(changed.agentId())

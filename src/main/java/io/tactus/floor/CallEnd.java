@@ -189,7 +189,16 @@ final class CallEnd {
         state.emit(new NewsEffect.CallMoved(call.id, call.campaignId, CallStage.ENDED, call.agentId, state.now));
         if (call.gatePassed) {
             state.emit(new StoreEffect.CallEnded(
-                    call.id, call.campaignId, call.leadId, outcome, cause, detail, call.live, call.agentId, state.now));
+                    call.id,
+                    call.campaignId,
+                    call.leadId,
+                    outcome,
+                    cause,
+                    detail,
+                    call.live,
+                    call.agentId,
+                    call.inbound,
+                    state.now));
         }
         Agent agent = state.agentOf(call);
         if (agent != null && agent.callId == call.id) {

@@ -82,7 +82,7 @@ final class CallFlow {
             case CallInput.GatePassed gate ->
                 // The attempt is durable but nobody wants the call any more: it still ends in exactly one outcome.
                 state.emit(new StoreEffect.CallEnded(
-                        gate.callId(), 0, 0, Outcome.FAILED, 0, "not dialled", false, 0, state.now));
+                        gate.callId(), 0, 0, Outcome.FAILED, 0, "not dialled", false, 0, false, state.now));
             case CallInput.VoicemailRecorded recorded -> overflow.keepVoicemail(recorded);
             default -> {
                 // Nothing is lost: the call's outcome is recorded already.
@@ -331,7 +331,7 @@ final class CallFlow {
             overflow.servedAfterAll(call);
             call.connectedMicros = state.now;
             state.emit(new StoreEffect.CallConnected(
-                    call.id, call.campaignId, call.agentId, call.answeredMicros, state.now));
+                    call.id, call.campaignId, call.agentId, call.inbound, call.answeredMicros, state.now));
             conversation.recorder.begin(call);
         }
         Agent agent = state.agentOf(call);

@@ -34,11 +34,12 @@ final class Callers {
                 // It is durable, and still ends in exactly one outcome.
                 state.emit(new TelephonyEffect.HangUp(input.callId(), input.node()));
                 state.emit(new StoreEffect.CallEnded(
-                        input.callId(), 0, 0, Outcome.FAILED, 0, "no such queue", false, 0, state.now));
+                        input.callId(), 0, 0, Outcome.FAILED, 0, "no such queue", false, 0, true, state.now));
             }
             return;
         }
-        Call call = Call.from(input.callId(), queue.id, input.leadId(), input.node(), state.now);
+        Call call = Call.from(input.callId(), queue.id, input.leadId(), input.node(), input.trunk(), state.now);
+        state.occupyLine(call);
         Cell cell = queue.cell(call.node);
         cell.arrivals.arrived(state.now);
         state.calls.put(call.id, call);

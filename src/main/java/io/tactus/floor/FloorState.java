@@ -88,6 +88,16 @@ final class FloorState {
         announce(call);
     }
 
+    /** The call exists already and holds a line; of a trunk that nobody configured there is none to hold. */
+    void occupyLine(Call call) {
+        Trunk trunk = trunks.get(call.trunk);
+        if (trunk == null) {
+            call.trunk = "";
+        } else {
+            trunk.occupy();
+        }
+    }
+
     void announce(Call call) {
         emit(new NewsEffect.CallMoved(call.id, call.campaignId, call.stage(), call.agentId, now));
         dirty.add(campaignOf(call));

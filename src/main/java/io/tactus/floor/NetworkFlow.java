@@ -115,10 +115,7 @@ final class NetworkFlow {
                 0.5,
                 0,
                 state.now);
-        Trunk trunk = state.trunks.get(restored.trunk());
-        if (trunk != null) {
-            trunk.occupy();
-        }
+        state.occupyLine(call);
         call.gateAsked = true;
         call.gatePassed = true;
         call.originatedMicros = Math.max(1, state.now - 60 * SECOND);
@@ -140,7 +137,13 @@ final class NetworkFlow {
     /** Keeps the place: calls are restored by the order of their ids. */
     private void restoreCaller(NetworkInput.CallRestored restored, Campaign queue) {
         Call call = Call.from(
-                restored.callId(), queue.id, restored.leadId(), restored.node(), Math.max(1, state.now - 60 * SECOND));
+                restored.callId(),
+                queue.id,
+                restored.leadId(),
+                restored.node(),
+                restored.trunk(),
+                Math.max(1, state.now - 60 * SECOND));
+        state.occupyLine(call);
         call.answeredMicros += restored.answered() ? 1 : 0;
         state.calls.put(call.id, call);
         Cell cell = queue.cell(call.node);
@@ -257,12 +260,10 @@ final class NetworkFlow {
             }
             case ANSWERED, WAITING, DETECTING -> {
                 boolean waitsForLong = call.inbound && call.connectedMicros == 0;
-                boolean forgotten = call.timer == 0 && !waitsForLong;
-                if (waitsForLong && channel.found() == Found.RINGING) {
-                    state.emit(new TelephonyEffect.Welcome(call.id, call.node));
-                } else if (waitsForLong && channel.found() == Found.PARKED) {
-                    calls.take(new CallInput.Parked(call.id));
-                } else if (forgotten || channel.found() == Found.BRIDGED || channel.found() == Found.HELD) {
+                boolean moved = channel.found() == Found.BRIDGED || channel.found() == Found.HELD;
+                if (waitsForLong) {
+                    compareWaiting(call, channel);
+                } else if (call.timer == 0 || moved) {
                     answerWasMissed(call, channel);
                 }
             }
@@ -296,6 +297,26 @@ final class NetworkFlow {
             }
             case RESERVED, ENDED -> {
                 // Nothing to compare.
+            }
+        }
+    }
+
+    /** A caller who waits may have been given to an agent by an engine of before; else whoever hears music can be served. */
+    private void compareWaiting(Call call, CallChannel channel) {
+        Agent agent = state.agents.get(channel.agentId());
+        switch (channel.found()) {
+            case RINGING -> state.emit(new TelephonyEffect.Welcome(call.id, call.node));
+            case PARKED, HELD -> calls.take(new CallInput.Parked(call.id));
+            case BUSY -> {
+                // On its way to the music.
+            }
+            case BRIDGED -> {
+                if (agent != null && free(agent)) {
+                    resumeTalk(call, agent);
+                } else {
+                    state.anomaly(
+                            "call", call.id, "waits, but is in a bridge with nobody who could talk: to be seen again");
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import io.tactus.dialing.store.LeaseLostException;
 import io.tactus.lead.PhoneNumbers;
 import io.tactus.lead.PhoneNumbers.NotANumber;
 import io.tactus.lead.PhoneNumbers.Phone;
+import io.tactus.telephony.IncomingCall;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,7 +65,7 @@ final class CallerStore {
             "insert into lead_phone (lead_id, position, number, kind, zones) values (?, 0, ?, ?, ?)";
     private static final String ATTEMPT = """
             insert into attempt (id, started_at, campaign_id, lead_id, phone_position, number, node, trunk, epoch, inbound)
-            values (?, ?, ?, ?, ?, ?, ?, '', ?, true) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, true) on conflict do nothing
             """;
     /** Of E.164 with its plus sign; some plans know longer ones, which no lead can have. */
     private static final int LONGEST = 16;
@@ -108,10 +109,10 @@ final class CallerStore {
     /**
      * Makes the call durable, with the customer who calls: a known one, or a new one.
      *
-     * @param number who calls, digits and perhaps a plus sign; empty when withheld
      * @throws LeaseLostException when another engine owns the floor
      */
-    Caller write(long callId, Queue queue, String number, String node, Lease lease, Instant now) throws SQLException {
+    Caller write(long callId, Queue queue, IncomingCall call, Lease lease, Instant now) throws SQLException {
+        String number = call.caller();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -124,7 +125,7 @@ final class CallerStore {
                         queue,
                         customer,
                         phone.map(Phone::number).orElse(number),
-                        node,
+                        call,
                         lease,
                         now);
                 connection.commit();
@@ -239,7 +240,7 @@ final class CallerStore {
             Queue queue,
             Customer customer,
             String number,
-            String node,
+            IncomingCall call,
             Lease lease,
             Instant now)
             throws SQLException {
@@ -250,8 +251,9 @@ final class CallerStore {
             statement.setLong(4, customer.leadId());
             statement.setInt(5, customer.position());
             statement.setString(6, number);
-            statement.setString(7, node);
-            statement.setLong(8, lease.epoch());
+            statement.setString(7, call.node());
+            statement.setString(8, call.trunk());
+            statement.setLong(9, lease.epoch());
             statement.executeUpdate();
         }
     }

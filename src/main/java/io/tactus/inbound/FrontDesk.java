@@ -5,7 +5,6 @@ import io.tactus.dialing.Reception;
 import io.tactus.dialing.store.Lease;
 import io.tactus.dialing.store.LeaseLostException;
 import io.tactus.floor.input.CallInput;
-import io.tactus.floor.input.Input;
 import io.tactus.floor.model.HangupCause;
 import io.tactus.inbound.CallerStore.Caller;
 import io.tactus.inbound.CallerStore.Queue;
@@ -21,7 +20,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -49,10 +47,10 @@ class FrontDesk implements Reception {
     }
 
     @Override
-    public void cameIn(IncomingCall call, Lease lease, Consumer<Input> floor) {
+    public void cameIn(IncomingCall call, Lease lease) {
         long since = clock.monotonicNanos();
         try {
-            thread.execute(() -> receive(call, lease, floor, since));
+            thread.execute(() -> receive(call, lease, since));
         } catch (RejectedExecutionException e) {
             LOG.warnf(
                     "%d callers wait to be looked at already; one more is told that all lines are busy", MOST_WAITING);
@@ -60,7 +58,7 @@ class FrontDesk implements Reception {
         }
     }
 
-    private void receive(IncomingCall call, Lease lease, Consumer<Input> floor, long since) {
+    private void receive(IncomingCall call, Lease lease, long since) {
         long callId = 0;
         Instant now = clock.instant();
         while (true) {
@@ -72,15 +70,16 @@ class FrontDesk implements Reception {
                     return;
                 }
                 callId = callId == 0 ? store.nextId() : callId;
-                Caller caller = store.write(callId, queue.get(), call.caller(), call.node(), lease, now);
-                telephony.take(call, callId);
-                floor.accept(new CallInput.Arrived(callId, caller.queueId(), caller.leadId(), call.node()));
+                Caller caller = store.write(callId, queue.get(), call, lease, now);
+                telephony.take(
+                        call,
+                        new CallInput.Arrived(callId, caller.queueId(), caller.leadId(), call.node(), call.trunk()));
                 return;
             } catch (LeaseLostException e) {
                 LOG.infof("A caller is left to the engine that owns the floor now");
                 return;
             } catch (SQLException e) {
-                if (clock.monotonicNanos() - since > PATIENCE_NANOS) {
+                if (neverHeals(e) || clock.monotonicNanos() - since > PATIENCE_NANOS) {
                     LOG.warnf("A caller is told that all lines are busy: %s", e.getMessage());
                     telephony.refuse(call, HangupCause.NO_CIRCUIT);
                     return;
@@ -88,8 +87,18 @@ class FrontDesk implements Reception {
                 if (!rested()) {
                     return;
                 }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "DEFECT: a caller cannot be looked at and is told that all lines are busy");
+                telephony.refuse(call, HangupCause.NO_CIRCUIT);
+                return;
             }
         }
+    }
+
+    /** What the database says of the statement itself (classes 22 and 23: bad values, broken rules) it will say again. */
+    private static boolean neverHeals(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private static boolean rested() {

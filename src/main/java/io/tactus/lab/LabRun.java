@@ -160,7 +160,7 @@ final class LabRun {
         channel.calls = inflow.talk();
         channels.put(id, channel);
         measures.callsIn(id, nowMicros());
-        tell(new CallInput.Arrived(id, queue(), id, NODE));
+        tell(new CallInput.Arrived(id, queue(), id, NODE, ""));
     }
 
     private void tick() {

@@ -25,7 +25,7 @@ public class LeadSearch {
     /** A page. @param next what to give as {@code after} for the next one; left out on the last */
     public record Page(List<LeadView> leads, @Nullable Long next) {}
 
-    /** One attempt of a lead. */
+    /** One attempt to reach a lead, or one call of the lead's. @param inbound whether the lead called */
     public record AttemptView(
             long id,
             Instant startedAt,
@@ -36,10 +36,11 @@ public class LeadSearch {
             @Nullable Instant endedAt,
             @Nullable Long agentId,
             @Nullable String disposition,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            boolean inbound) {}
 
     private static final String ATTEMPTS = """
-            select id, started_at, number, outcome, answered_at, connected_at, ended_at, agent_id, disposition, detail
+            select id, started_at, number, outcome, answered_at, connected_at, ended_at, agent_id, disposition, detail, inbound
             from attempt where lead_id = ?1 order by started_at desc, id desc limit 200
             """;
 
@@ -195,7 +196,7 @@ public class LeadSearch {
         }
     }
 
-    /** The attempts to reach a lead, the last first; at most 200. */
+    /** The attempts to reach a lead and the calls of the lead's own, the last first; at most 200. */
     @Transactional
     public List<AttemptView> attempts(long leadId) {
         List<?> rows = entities.createNativeQuery(ATTEMPTS, Object[].class)
@@ -213,7 +214,8 @@ public class LeadSearch {
                         (Instant) c[6],
                         c[7] == null ? null : ((Number) c[7]).longValue(),
                         (String) c[8],
-                        (String) c[9]))
+                        (String) c[9],
+                        (Boolean) c[10]))
                 .toList();
     }
 }

@@ -46,15 +46,15 @@ public class ListFigures {
             """;
     private static final String REACHED = """
             select count(distinct a.lead_id) filter (where a.live or a.connected_at is not null), count(distinct a.lead_id) filter (where a.connected_at is not null)
-            from lead l join attempt a on a.lead_id = l.id where l.list_id = ?1
+            from lead l join attempt a on a.lead_id = l.id and not a.inbound where l.list_id = ?1
             """;
     private static final String OUTCOMES = """
-            select a.outcome, count(*) from lead l join attempt a on a.lead_id = l.id
+            select a.outcome, count(*) from lead l join attempt a on a.lead_id = l.id and not a.inbound
             where l.list_id = ?1 and a.outcome is not null group by 1
             """;
     private static final String DISPOSED = """
             select disposition, count(*) from (
-              select distinct on (a.lead_id) a.disposition from lead l join attempt a on a.lead_id = l.id
+              select distinct on (a.lead_id) a.disposition from lead l join attempt a on a.lead_id = l.id and not a.inbound
               where l.list_id = ?1 and a.disposition is not null order by a.lead_id, a.started_at desc) last
             group by 1
             """;

@@ -2,6 +2,7 @@ package io.tactus.telephony;
 
 import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
+import io.tactus.floor.input.CallInput.Arrived;
 import io.tactus.floor.model.HangupCause;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,8 +26,11 @@ public interface Telephony extends AutoCloseable {
      */
     void start(InputSink sink, Consumer<IncomingCall> incoming);
 
-    /** Makes somebody who calls in this call of the floor, still ringing; a caller who is gone is answered with {@code Ended}. */
-    void take(IncomingCall call, long callId);
+    /**
+     * Makes somebody who calls in this call of the floor, still ringing. The floor is told so in its turn among the events of the node; of a caller who
+     * is gone meanwhile it hears {@code Ended} after that.
+     */
+    void take(IncomingCall call, Arrived arrived);
 
     /** Ends the call of somebody who calls in. @param cause Q.850 cause */
     void refuse(IncomingCall call, int cause);

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tactus.dialing.DialingService;
+import io.tactus.floor.model.DialMode;
 import io.tactus.wallboard.Board.AgentRow;
 import io.tactus.wallboard.Board.CallRow;
 import io.tactus.wallboard.Board.Point;
@@ -89,12 +90,12 @@ class BoardPublisher {
     private void remember(Board board) {
         int inFlight =
                 board.campaigns().stream().mapToInt(Board.CampaignRow::inFlight).sum();
-        long live = board.campaigns().stream()
-                .mapToLong(Board.CampaignRow::liveAnswers)
-                .sum();
-        long abandoned = board.campaigns().stream()
-                .mapToLong(Board.CampaignRow::abandoned)
-                .sum();
+        List<Board.CampaignRow> dialling = board.campaigns().stream()
+                .filter(campaign -> !campaign.mode().equals(DialMode.INBOUND.name()))
+                .toList();
+        long live = dialling.stream().mapToLong(Board.CampaignRow::liveAnswers).sum();
+        long abandoned =
+                dialling.stream().mapToLong(Board.CampaignRow::abandoned).sum();
         history.addLast(new Point(
                 board.atMillis(),
                 count(board, "TALKING"),

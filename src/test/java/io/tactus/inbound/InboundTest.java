@@ -17,6 +17,10 @@ import io.tactus.testing.SocketListener;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -150,6 +154,73 @@ class InboundTest {
                 .body("leads.externalId", containsInAnyOrder("+49301234567890123", "withheld"));
         people.asAgent("desk-32").post("/api/agent/hangup");
         people.asAgent("desk-32").post("/api/agent/logout");
+    }
+
+    /** A queue dials nobody by itself. */
+    @Test
+    void whoPromisesAnUnknownCallerACallMakesIt() {
+        long queue = queue("+12125550155");
+        callIn("12125550155", "+12125550164");
+        given.ready("desk-33", queue);
+        await("desk-33", "TALKING");
+        long call = call("desk-33");
+        String zone = "America/New_York";
+        Map<String, Object> promise = new HashMap<>(Map.of(
+                "callId",
+                call,
+                "at",
+                LocalDateTime.now(ZoneId.of(zone))
+                        .plusDays(2)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString(),
+                "zone",
+                zone,
+                "mine",
+                false,
+                "note",
+                "has the invoice then"));
+        people.asAgent("desk-33")
+                .body(promise)
+                .post("/api/agent/callbacks")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("mine"));
+        promise.put("mine", true);
+        people.asAgent("desk-33")
+                .body(promise)
+                .post("/api/agent/callbacks")
+                .then()
+                .statusCode(204);
+        people.asAgent("desk-33").post("/api/agent/hangup").then().statusCode(204);
+        await("desk-33", "WRAP_UP");
+        people.asAgent("desk-33")
+                .body(Map.of("callId", call, "disposition", "CALL_BACK"))
+                .post("/api/agent/dispose")
+                .then()
+                .statusCode(204);
+        await("desk-33", "READY");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> people.asAgent("desk-33")
+                        .get("/api/agent/callbacks")
+                        .then()
+                        .body("[0].state", equalTo("OPEN"))
+                        .body("[0].campaignId", equalTo((int) queue)));
+        long lead =
+                people.asAgent("desk-33").get("/api/agent/callbacks").jsonPath().getLong("[0].leadId");
+        people.asAgent("desk-33")
+                .body(Map.of("campaignId", queue, "leadId", lead))
+                .post("/api/agent/dial")
+                .then()
+                .statusCode(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> people.as("manager")
+                        .get("/api/leads/" + lead)
+                        .then()
+                        .body("attempts.findAll { !it.inbound }", hasSize(1)));
+        people.asAgent("desk-33").post("/api/agent/hangup");
+        people.asAgent("desk-33").post("/api/agent/logout");
     }
 
     @Test

@@ -85,6 +85,7 @@ final class Written {
                         ids + e.callId(),
                         campaign,
                         ids + e.agentId(),
+                        e.inbound(),
                         e.answeredAtMicros() + shift,
                         e.atMicros() + shift));
             case StoreEffect.CallEnded e ->
@@ -97,6 +98,7 @@ final class Written {
                         e.detail(),
                         e.live(),
                         e.agentId() == 0 ? 0 : ids + e.agentId(),
+                        e.inbound(),
                         e.atMicros() + shift));
             case StoreEffect.AgentChanged e -> {
                 agents.add(ids + e.agentId());

@@ -23,8 +23,9 @@ public sealed interface StoreEffect extends Effect {
     /** Machine detection spoke. @param delayMillis from the answer */
     record CallDetected(long callId, String detection, String cause, int delayMillis) implements StoreEffect {}
 
-    /** Customer and agent talk. */
-    record CallConnected(long callId, long campaignId, long agentId, long answeredAtMicros, long atMicros)
+    /** Customer and agent talk. @param answeredAtMicros when the customer answered, or called in */
+    record CallConnected(
+            long callId, long campaignId, long agentId, boolean inbound, long answeredAtMicros, long atMicros)
             implements StoreEffect {}
 
     /** A recording of the talk began. @param recording its name within the call */
@@ -42,6 +43,7 @@ public sealed interface StoreEffect extends Effect {
      * @param cause Q.850 cause; 0 when unknown
      * @param detail why, in a few words; empty when the outcome says it all
      * @param live whether the call counts as a live answer for the abandonment rate
+     * @param inbound whether the customer called
      */
     record CallEnded(
             long callId,
@@ -52,6 +54,7 @@ public sealed interface StoreEffect extends Effect {
             String detail,
             boolean live,
             long agentId,
+            boolean inbound,
             long atMicros)
             implements StoreEffect {}
 

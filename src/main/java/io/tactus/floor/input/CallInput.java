@@ -9,8 +9,9 @@ public sealed interface CallInput extends Input {
      * Somebody calls in, hears it ringing, and is to wait for an agent of the queue, a campaign of mode {@code INBOUND}. The call is durable.
      *
      * @param leadId the customer who calls
+     * @param trunk the trunk that carries the call; it holds one of its lines
      */
-    record Arrived(long callId, long queueId, long leadId, String node) implements CallInput {}
+    record Arrived(long callId, long queueId, long leadId, String node, String trunk) implements CallInput {}
 
     /** The gate transaction committed the attempt: the originate may leave. */
     record GatePassed(long callId) implements CallInput {}

@@ -90,8 +90,8 @@ public final class Call {
     }
 
     /** A caller who waits in the queue that is this campaign, from the first ring on. */
-    public static Call from(long id, long queueId, long leadId, String node, long nowMicros) {
-        Call call = new Call(id, queueId, leadId, node, "", 0, 0, true, nowMicros);
+    public static Call from(long id, long queueId, long leadId, String node, String trunk, long nowMicros) {
+        Call call = new Call(id, queueId, leadId, node, trunk, 0, 0, true, nowMicros);
         call.originatedMicros = Math.max(1, nowMicros);
         call.answeredMicros = nowMicros;
         call.gateAsked = true;

@@ -35,7 +35,7 @@ final class Phones implements Telephony {
     }
 
     @Override
-    public void take(IncomingCall call, long callId) {
+    public void take(IncomingCall call, CallInput.Arrived arrived) {
         throw new IllegalStateException("nobody calls in here");
     }
 

@@ -4,6 +4,7 @@ import io.tactus.floor.effect.TelephonyEffect.Monitor;
 import io.tactus.floor.effect.TelephonyEffect.Take;
 import io.tactus.floor.input.AgentInput;
 import io.tactus.floor.input.CallInput;
+import io.tactus.floor.input.CallInput.Arrived;
 import io.tactus.floor.input.Input;
 import io.tactus.platform.EngineClock;
 import io.tactus.telephony.AgentPhone;
@@ -83,12 +84,13 @@ public final class AsteriskTelephony implements Telephony {
     }
 
     @Override
-    public void take(IncomingCall call, long callId) {
+    public void take(IncomingCall call, Arrived arrived) {
         Node node = nodes.get(call.node());
         if (node == null) {
-            answer(new CallInput.Ended(callId, 0));
+            answer(arrived);
+            answer(new CallInput.Ended(arrived.callId(), 0));
         } else {
-            node.run(commands -> commands.take(call, callId));
+            node.run(commands -> commands.take(call, arrived));
         }
     }
 

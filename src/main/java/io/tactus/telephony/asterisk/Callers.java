@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -14,6 +16,8 @@ import org.jboss.logging.Logger;
 final class Callers {
     private static final Logger LOG = Logger.getLogger(Callers.class);
     private static final int MOST_WAITING = 1_000;
+
+    private static final Pattern NAME = Pattern.compile("PJSIP/(.+)-[0-9a-f]+");
 
     private final String node;
     private final Consumer<IncomingCall> incoming;
@@ -30,8 +34,15 @@ final class Callers {
         if (waiting.size() >= MOST_WAITING) {
             LOG.warnf("%d callers wait at %s already; one more rings on", MOST_WAITING, node);
         } else if (waiting.put(event.uniqueId(), event.channel()) == null) {
-            incoming.accept(new IncomingCall(node, event.uniqueId(), event.number(), event.caller()));
+            incoming.accept(
+                    new IncomingCall(node, event.uniqueId(), trunkOf(event.channel()), event.number(), event.caller()));
         }
+    }
+
+    /** The endpoint that the channel's name begins with. */
+    private static String trunkOf(String channel) {
+        Matcher name = NAME.matcher(channel);
+        return name.matches() ? name.group(1) : "";
     }
 
     void wentAway(String uniqueId) {

@@ -52,8 +52,9 @@ final class EventReader {
                 "ANSWER".equals(dial.getDialStatus()) ? of(dial.getDestUniqueId(), AmiEvent.Up::new) : Optional.empty();
             case DialBeginEvent dial -> of(dial.getDestUniqueId(), AmiEvent.Created::new);
             case AsyncAgiStartEvent start ->
-                of(start.getUniqueId(), id -> new AmiEvent.Parked(id, isHold(start)))
-                        .or(() -> cameIn(start, start.getChannel(), start.getUniqueId(), start.getExten()));
+                isEntry(start)
+                        ? cameIn(start, start.getChannel(), start.getUniqueId(), start.getExten())
+                        : of(start.getUniqueId(), id -> new AmiEvent.Parked(id, isHold(start)));
             case AsyncAgiExecEvent exec -> of(exec.getUniqueId(), id -> executed(id, exec));
             case BridgeEnterEvent enter ->
                 of(enter.getUniqueId(), id -> new AmiEvent.Entered(id, text(enter.getBridgeUniqueId())));

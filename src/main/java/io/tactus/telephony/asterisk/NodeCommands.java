@@ -137,17 +137,23 @@ final class NodeCommands {
         link.send(action, actionId, reply -> link.originates().replied(actionId, reply));
     }
 
-    /** The account code tells an engine that comes after this one whose channel it is. */
-    void take(IncomingCall call, long callId) {
-        Customer id = new Customer(callId);
+    void take(IncomingCall call, CallInput.Arrived arrived) {
+        Customer id = new Customer(arrived.callId());
         Optional<String> name = link.callers().take(call.channel());
+        link.outlet().give(arrived);
         if (name.isEmpty()) {
             isGone(id);
             return;
         }
         link.channels().take(id, name.get(), call.channel(), link.thread().nanos());
+        mark(id);
+    }
+
+    /** The account code tells an engine that comes after this one whose channel it is. */
+    private void mark(Customer id) {
         link.send(
-                new SetVarAction(name.get(), "CHANNEL(accountcode)", id.toString()), reply -> goneIfRefused(id, reply));
+                new SetVarAction(link.channels().address(id), "CHANNEL(accountcode)", id.toString()),
+                reply -> goneIfRefused(id, reply));
     }
 
     void refuse(IncomingCall call, int cause) {
@@ -157,10 +163,11 @@ final class NodeCommands {
     void welcome(long callId) {
         Customer id = new Customer(callId);
         if (!link.channels().knows(id)) {
-            // Gone before the floor knew of the call; said again, since it did not listen then.
-            link.outlet().give(new CallInput.Ended(callId, 0));
+            isGone(id);
             return;
         }
+        // Once more: the link may have been lost over the first time.
+        mark(id);
         RedirectAction action = new RedirectAction(link.channels().address(id), WAIT_CONTEXT, "s", 1);
         link.send(action, reply -> goneIfRefused(id, reply));
     }

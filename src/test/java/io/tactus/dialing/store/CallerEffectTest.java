@@ -58,7 +58,7 @@ class CallerEffectTest {
     }
 
     private StoreEffect.CallEnded ended(long call, Outcome outcome) {
-        return new StoreEffect.CallEnded(call, queue, lead.leadId(), outcome, 0, "", true, agent, MICROS);
+        return new StoreEffect.CallEnded(call, queue, lead.leadId(), outcome, 0, "", true, agent, true, MICROS);
     }
 
     private void talked(long call, String disposition) throws SQLException {

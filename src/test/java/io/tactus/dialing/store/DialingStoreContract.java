@@ -39,6 +39,7 @@ abstract class DialingStoreContract {
                 "",
                 outcome == Outcome.ANSWERED || outcome == Outcome.ABANDONED,
                 0,
+                false,
                 TUESDAY.toEpochMilli() * 1_000);
     }
 
@@ -146,7 +147,7 @@ abstract class DialingStoreContract {
         long at = TUESDAY.toEpochMilli() * 1_000;
         write(
                 new StoreEffect.CallAnswered(lead.callId(), at),
-                new StoreEffect.CallConnected(lead.callId(), campaign, 7, at, at));
+                new StoreEffect.CallConnected(lead.callId(), campaign, 7, false, at, at));
         assertThat(world().store().openCalls())
                 .contains(new io.tactus.floor.input.NetworkInput.CallRestored(
                         lead.callId(), campaign, lead.leadId(), "n1", "t1", true, true, 7, false));

@@ -28,7 +28,8 @@ final class CallersScenarioTest {
                             .asQueue());
 
     private FloorScenario callsIn(long caller) {
-        return floor.tell(new CallInput.Arrived(caller, QUEUE, caller, "n1")).tell(new CallInput.Parked(caller));
+        return floor.tell(new CallInput.Arrived(caller, QUEUE, caller, "n1", "t1"))
+                .tell(new CallInput.Parked(caller));
     }
 
     private List<TelephonyEffect.Bridge> bridges() {
@@ -47,7 +48,7 @@ final class CallersScenarioTest {
 
     @Test
     void aCallerIsWelcomedAndBridgedWhenTheMusicPlays() {
-        floor.readyAgent(1, QUEUE).tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1"));
+        floor.readyAgent(1, QUEUE).tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1", "t1"));
         assertThat(floor.all(TelephonyEffect.Welcome.class)).containsExactly(new TelephonyEffect.Welcome(ANNA, "n1"));
         assertThat(bridges()).isEmpty();
         floor.tell(new CallInput.Parked(ANNA));
@@ -62,14 +63,14 @@ final class CallersScenarioTest {
 
     @Test
     void whoIsNotParkedYetHoldsUpNobody() {
-        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1"));
+        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1", "t1"));
         callsIn(BORIS).readyAgent(1, QUEUE);
         assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(BORIS);
     }
 
     @Test
     void aReadingMakesUpForALostWelcomeAndALostParking() {
-        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1")).after(5);
+        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1", "t1")).after(5);
         floor.tell(new NetworkInput.Snapshot(
                 "n1",
                 floor.now(),
@@ -83,6 +84,31 @@ final class CallersScenarioTest {
                         List.of()))
                 .readyAgent(1, QUEUE);
         assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+    }
+
+    private FloorScenario found(long caller, NetworkInput.Found how, long agent) {
+        return floor.after(5)
+                .tell(new NetworkInput.Snapshot(
+                        "n1", floor.now(), List.of(new NetworkInput.CallChannel(caller, how, agent)), List.of()));
+    }
+
+    /** A reading that shows what no event has said takes nobody's place away, and plays nobody the message of an abandoned call. */
+    @Test
+    void whoeverIsFoundOnHoldOrInABridgeWithNobodyWaitsOn() {
+        callsIn(ANNA);
+        found(ANNA, NetworkInput.Found.BRIDGED, 0);
+        found(ANNA, NetworkInput.Found.HELD, 0).readyAgent(1, QUEUE);
+        assertThat(floor.all(TelephonyEffect.Play.class)).isEmpty();
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+    }
+
+    @Test
+    void aCallerHoldsALineOfTheTrunk() {
+        floor.tell(new NetworkInput.TrunkConfigured("t1", "n1", 1, 10));
+        callsIn(ANNA).readyAgent(1, 1L).leads(1, 3);
+        assertThat(floor.all(StoreEffect.RunGate.class)).isEmpty();
+        floor.tell(new CallInput.Ended(ANNA, 16)).after(1);
+        assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(1);
     }
 
     @Test
@@ -154,7 +180,7 @@ final class CallersScenarioTest {
 
     @Test
     void whatIsNoQueueTakesNoCaller() {
-        floor.tell(new CallInput.Arrived(ANNA, 1, 5, "n1")).tell(new CallInput.Arrived(ANNA, 77, 5, "n1"));
+        floor.tell(new CallInput.Arrived(ANNA, 1, 5, "n1", "t1")).tell(new CallInput.Arrived(ANNA, 77, 5, "n1", "t1"));
         assertThat(floor.all(NewsEffect.Refused.class)).hasSize(2);
         assertThat(floor.floor.openCalls()).isEmpty();
     }

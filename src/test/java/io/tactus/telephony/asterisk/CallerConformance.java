@@ -1,8 +1,10 @@
 package io.tactus.telephony.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
+import io.tactus.floor.input.CallInput;
 import io.tactus.floor.input.NetworkInput.CallChannel;
 import io.tactus.floor.input.NetworkInput.Found;
 import io.tactus.floor.input.NetworkInput.NodeDown;
@@ -30,11 +32,15 @@ abstract class CallerConformance extends CallConformance {
                 .orElseThrow();
     }
 
+    private void take(IncomingCall caller, long call) {
+        telephony.take(caller, new CallInput.Arrived(call, 1, 1, caller.node(), caller.trunk()));
+    }
+
     private long welcomed(IncomingCall caller) {
         long call = ids.incrementAndGet();
-        telephony.take(caller, call);
+        take(caller, call);
         telephony.welcome(call, NODE);
-        floor.awaitCall(call, "Answered", "Parked");
+        floor.awaitCall(call, "Arrived", "Answered", "Parked");
         return call;
     }
 
@@ -43,12 +49,13 @@ abstract class CallerConformance extends CallConformance {
         IncomingCall caller = caller(LONG);
         assertThat(caller.node()).isEqualTo(NODE);
         assertThat(caller.number()).isEqualTo("15550300");
+        assertThat(caller.trunk()).isEqualTo("carrier");
         long agent = leg("phone-09");
         long call = ids.incrementAndGet();
-        telephony.take(caller, call);
+        take(caller, call);
         awaitSnapshotOf(call, Found.RINGING);
         telephony.welcome(call, NODE);
-        floor.awaitCall(call, "Answered", "Parked");
+        floor.awaitCall(call, "Arrived", "Answered", "Parked");
         awaitSnapshotOf(call, Found.PARKED);
 
         telephony.bridge(call, agent, 1, NODE);
@@ -68,7 +75,7 @@ abstract class CallerConformance extends CallConformance {
     @Test
     void aCallerWhoHangsUpWhileTheMusicPlaysIsGone() {
         long call = welcomed(caller(Duration.ofSeconds(2)));
-        floor.awaitCallEndsWith(call, "Answered", "Parked", byeEnds());
+        floor.awaitCallEndsWith(call, "Arrived", "Answered", "Parked", byeEnds());
     }
 
     @Test
@@ -76,8 +83,8 @@ abstract class CallerConformance extends CallConformance {
         IncomingCall caller = caller(LONG);
         telephony.refuse(caller, HangupCause.UNALLOCATED_NUMBER);
         long call = ids.incrementAndGet();
-        telephony.take(caller, call);
-        floor.awaitCall(call, "Ended(0)");
+        take(caller, call);
+        floor.awaitCall(call, "Arrived", "Ended(0)");
     }
 
     @Test
@@ -88,13 +95,15 @@ abstract class CallerConformance extends CallConformance {
                     .contains("Success");
         }
         long call = ids.incrementAndGet();
-        telephony.take(caller, call);
+        take(caller, call);
         telephony.welcome(call, NODE);
-        // With or without the cause, as the hang-up or the taking was first; and once more for a floor that learns of
-        // the call only now.
+        // With or without the cause, as the hang-up or the taking was first.
         await().atMost(FloorRecorder.PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(floor.call(call)).isNotEmpty().allMatch(word -> word.startsWith("Ended(")));
+                .untilAsserted(() -> assertThat(floor.call(call))
+                        .hasSize(2)
+                        .startsWith("Arrived")
+                        .last(STRING)
+                        .startsWith("Ended("));
     }
 
     /** As after a restart of the engine: who was taken is known by the call's id, who was not calls in again. */
