@@ -138,9 +138,7 @@ final class AgentDialling {
         if (agent.state() != AgentState.READY && agent.state() != AgentState.PAUSED) {
             return "dialling by hand needs an agent who is ready or paused, this one is " + agent.state();
         }
-        Campaign aimedAt = state.campaigns.get(agent.aimedAt);
-        if (aimedAt != null && (agent.going() || Aim.spare(aimedAt.cell(agent.node)) <= 0)) {
-            // Whoever answers one of them would find nobody.
+        if (Aim.awaited(state, agent)) {
             return "calls are on their way to this agent: pause first";
         }
         return agent.reachable() ? "" : "the agent's leg is not connected";

@@ -91,6 +91,9 @@ final class AgentFlow {
                 calls().conversation.transfers.toAgent(agent, to.toAgentId());
             case AgentInput.TransfersOutside out ->
                 calls().conversation.transfers.outside(agent, out.callId());
+            case AgentInput.TransfersToQueue to -> calls().conversation.room.toQueue(agent, to.queueId());
+            case AgentInput.Parks parks -> calls().conversation.room.park(agent);
+            case AgentInput.PicksUp picks -> calls().conversation.room.pickUp(agent, picks.callId());
             case AgentInput.Monitors monitors -> legs.supervision.begin(agent, monitors);
             case AgentInput.StopsMonitoring stops -> legs.supervision.stop(agent, stops.targetId());
             case AgentInput.TakesOver takes ->
@@ -289,12 +292,18 @@ final class AgentFlow {
     void rescue(Agent agent, Call call) {
         Learning.fromBrokenWrapUp(agent, state);
         state.clearTimer(agent);
+        if (agent.callId != call.id) {
+            owes(agent, agent.callId);
+        }
+        agent.rescues++;
+        take(agent, call);
+    }
+
+    private static void owes(Agent agent, long callId) {
         if (agent.owedCalls.size() == MOST_OWED) {
             agent.owedCalls.remove();
         }
-        agent.owedCalls.add(agent.callId);
-        agent.rescues++;
-        take(agent, call);
+        agent.owedCalls.add(callId);
     }
 
     /** Any agent is given a call. */

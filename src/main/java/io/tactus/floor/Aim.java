@@ -112,6 +112,12 @@ final class Aim {
                                 || !campaign.wantsAgents()));
     }
 
+    /** Whether calls are on their way to a free agent, so that whoever answers one of them would find nobody if this agent took something else. */
+    static boolean awaited(FloorState state, Agent agent) {
+        Campaign campaign = state.campaigns.get(agent.aimedAt);
+        return campaign != null && (agent.going() || spare(campaign.cell(agent.node)) <= 0);
+    }
+
     /** Free agents of the cell at whom no call is aimed. */
     static int spare(Cell cell) {
         return cell.free() - cell.inFlight.size() - cell.unserved.size();
@@ -175,7 +181,7 @@ final class Aim {
             if (first == null) {
                 continue;
             }
-            if (first.inbound) {
+            if (first.patient()) {
                 caller = caller == null || first.launchedMicros < caller.launchedMicros ? first : caller;
             } else if (campaign.pass < lowest) {
                 called = first;

@@ -41,7 +41,7 @@ final class CallEnd {
         if (conversation != null) {
             conversation.ending(call);
         }
-        state.cellOf(call).unserved.remove(call.id);
+        state.rowOf(call).unserved.remove(call.id);
         state.cellOf(call).inFlight.remove(call.id);
         call.verdict = verdict;
         call.detail = detail;
@@ -118,7 +118,11 @@ final class CallEnd {
     /** Who hangs up without ever having had an agent counts as abandoned, even before the budget was over: the strict reading. */
     private void endedUnserved(Call call, int cause) {
         if (call.connectedMicros > 0) {
-            finish(call, Outcome.ANSWERED, cause, "the end of the talk was not seen");
+            finish(
+                    call,
+                    Outcome.ANSWERED,
+                    cause,
+                    call.waitsAgain() ? "hung up while waiting again" : "the end of the talk was not seen");
             return;
         }
         if (call.machine) {
@@ -172,7 +176,10 @@ final class CallEnd {
             conversation.over(call);
         }
         cell.inFlight.remove(call.id);
-        cell.unserved.remove(call.id);
+        state.rowOf(call).unserved.remove(call.id);
+        if (conversation != null) {
+            conversation.room.over(call);
+        }
         cell.open.remove(call.id);
         state.calls.remove(call.id);
         Trunk trunk = state.trunks.get(call.trunk);

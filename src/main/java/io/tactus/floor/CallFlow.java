@@ -41,7 +41,7 @@ final class CallFlow {
         this.aim = aim;
         this.end = new CallEnd(state, agents);
         this.overflow = new Overflow(state, end);
-        this.conversation = new Conversation(state, agents, end);
+        this.conversation = new Conversation(state, agents, this);
         this.end.attach(conversation);
     }
 
@@ -62,7 +62,7 @@ final class CallFlow {
             case CallInput.Detected detected -> onDetected(call, detected);
             case CallInput.Bridged bridged -> onBridged(call, bridged.agentId());
             case CallInput.BridgeFailed failed -> onBridgeFailed(call, failed);
-            case CallInput.Held held -> conversation.holding.onHeld(call);
+            case CallInput.Held held -> conversation.onHeld(call);
             case CallInput.HandedOver handedOver -> conversation.transfers.onHandedOver(call);
             case CallInput.MoveFailed failed -> conversation.onMoveFailed(call, failed.reason());
             case CallInput.RecordingFailed failed -> conversation.onRecordingFailed(call, failed);
@@ -291,7 +291,7 @@ final class CallFlow {
         long left = call.answeredMicros + state.campaignOf(call).settings.answerBudgetMillis() * MILLI - state.now;
         state.setTimer(
                 call,
-                call.boundAgentId != 0 || call.inbound
+                call.boundAgentId != 0 || call.patient()
                         ? BRIDGE_PATIENCE
                         : Math.max(MILLI, Math.min(left, BRIDGE_PATIENCE)));
         if (agent.onDemand && !agent.bridgeable()) {
@@ -312,6 +312,9 @@ final class CallFlow {
     private void onBridged(Call call, long agentId) {
         if (call.stage() == CallStage.CONNECTING && call.agentId == agentId) {
             connected(call);
+        } else if (call.stage() == CallStage.WAITING && call.waitsAgain()) {
+            // A late word of the bridge of before, or else the channels show it.
+            state.doubt(call.node);
         } else if (!conversation.onBridged(call, agentId)) {
             state.anomaly("call", call.id, "bridged with agent " + agentId + " while " + call.stage() + ": hung up");
             state.emit(new TelephonyEffect.HangUp(call.id, call.node));
@@ -334,6 +337,7 @@ final class CallFlow {
                     call.id, call.campaignId, call.agentId, call.inbound, call.answeredMicros, state.now));
             conversation.recorder.begin(call);
         }
+        conversation.room.served(call);
         Agent agent = state.agentOf(call);
         if (agent != null) {
             agents.talking(agent);
@@ -358,14 +362,18 @@ final class CallFlow {
             agents.legInDoubt(agent);
         }
         state.doubt(call.node);
-        if (call.boundAgentId != 0) {
+        if (call.boundAgentId != 0 && !call.waitsAgain()) {
             end.hangUp(call, Outcome.FAILED, "the agent's leg failed");
             return;
         }
         state.move(call, CallStage.WAITING);
+        if (call.parkedById != 0) {
+            conversation.room.parked(call);
+            return;
+        }
         // It was the one that had waited longest, and still is.
-        state.cellOf(call).unserved.putFirst(call.id, call);
-        if (call.inbound) {
+        state.rowOf(call).unserved.putFirst(call.id, call);
+        if (call.patient()) {
             call.timer = 0;
             return;
         }
@@ -394,7 +402,7 @@ final class CallFlow {
     }
 
     private void leaveUnserved(Call call) {
-        state.cellOf(call).unserved.remove(call.id);
+        state.rowOf(call).unserved.remove(call.id);
     }
 
     /** A deadline of the call is reached. */
@@ -405,6 +413,10 @@ final class CallFlow {
                 end.hangUp(
                         call, state.nodeUp(call.node) ? Outcome.NO_ANSWER : Outcome.INTERRUPTED, "no end seen in time");
             case ANSWERED, DETECTING, WAITING -> {
+                if (call.parkedById != 0) {
+                    conversation.room.parkedTooLong(call);
+                    return;
+                }
                 if (rescued(call)) {
                     return;
                 }

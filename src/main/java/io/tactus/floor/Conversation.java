@@ -10,7 +10,7 @@ import io.tactus.floor.model.Talk.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent does with a customer who is there: {@link Holding}, {@link Transfers}, {@link Recorder}.
+ * What an agent does with a customer who is there: {@link Holding}, {@link Transfers}, {@link WaitingRoom}, {@link Recorder}.
  *
  * <p>Until Asterisk says that a step is done the customer belongs to the agent who had the call, so a step that fails or of which no word
  * comes leaves everybody where they were; the channels are read, and what they show is taken over ({@link #found}).
@@ -22,14 +22,16 @@ final class Conversation {
     final Recorder recorder;
     final Holding holding;
     final Transfers transfers;
+    final WaitingRoom room;
 
-    Conversation(FloorState state, AgentFlow agents, CallEnd end) {
+    Conversation(FloorState state, AgentFlow agents, CallFlow calls) {
         this.state = state;
-        this.end = end;
+        this.end = calls.end;
         this.steps = new TalkSteps(state, agents);
         this.recorder = new Recorder(state);
         this.holding = new Holding(state, agents, end, steps);
         this.transfers = new Transfers(state, agents, steps, recorder);
+        this.room = new WaitingRoom(state, agents, calls, steps, recorder);
     }
 
     /** The agent's talk if a step may begin; else the refusal is said to whoever asks. */
@@ -58,6 +60,15 @@ final class Conversation {
         return false;
     }
 
+    /** The customer hears music. */
+    void onHeld(Call call) {
+        if (WaitingRoom.isWayThere(call.talk.step)) {
+            room.enter(call);
+        } else {
+            holding.onHeld(call);
+        }
+    }
+
     /** Says whether the failed bridge was one of a step. */
     boolean onBridgeFailed(Call call, CallInput.BridgeFailed failed) {
         Step step = call.talk.step;
@@ -70,7 +81,9 @@ final class Conversation {
     }
 
     void onMoveFailed(Call call, String reason) {
-        if (call.talk.step == Step.TO_HOLD || call.talk.step == Step.OUTSIDE) {
+        if (call.talk.step == Step.TO_HOLD
+                || call.talk.step == Step.OUTSIDE
+                || WaitingRoom.isWayThere(call.talk.step)) {
             call.talk.holdWanted = false;
             steps.giveLineBack(call);
             steps.fail(call, reason);
@@ -105,7 +118,7 @@ final class Conversation {
         return switch (channel.found()) {
             case HELD -> {
                 if (call.stage() == CallStage.CONNECTED) {
-                    holding.onHeld(call);
+                    onHeld(call);
                 } else if (call.talk.step == Step.FROM_HOLD || call.talk.step == Step.TO_AGENT) {
                     steps.fail(call, "the customer is still on hold");
                 }

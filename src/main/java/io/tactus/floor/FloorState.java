@@ -69,6 +69,12 @@ final class FloorState {
         return campaignOf(call).cell(call.node);
     }
 
+    /** Where the call waits for an agent. */
+    Cell rowOf(Call call) {
+        Campaign queue = campaigns.get(call.queueId);
+        return queue == null ? cellOf(call) : queue.cell(call.node);
+    }
+
     Node node(String name) {
         return nodes.computeIfAbsent(name, Node::new);
     }

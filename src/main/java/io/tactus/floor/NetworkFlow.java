@@ -132,6 +132,7 @@ final class NetworkFlow {
             }
         }
         talked(call, restored, campaign);
+        calls.conversation.room.restored(call, restored);
     }
 
     /** Keeps the place: calls are restored by the order of their ids. */
@@ -152,6 +153,7 @@ final class NetworkFlow {
             cell.unserved.put(call.id, call);
         }
         talked(call, restored, queue);
+        calls.conversation.room.restored(call, restored);
     }
 
     private static void talked(Call call, NetworkInput.CallRestored restored, Campaign campaign) {
@@ -259,9 +261,8 @@ final class NetworkFlow {
                 }
             }
             case ANSWERED, WAITING, DETECTING -> {
-                boolean waitsForLong = call.inbound && call.connectedMicros == 0;
                 boolean moved = channel.found() == Found.BRIDGED || channel.found() == Found.HELD;
-                if (waitsForLong) {
+                if (call.patient()) {
                     compareWaiting(call, channel);
                 } else if (call.timer == 0 || moved) {
                     answerWasMissed(call, channel);
@@ -368,7 +369,7 @@ final class NetworkFlow {
     private void resumeTalk(Call call, Agent agent) {
         agents.resume(agent, call);
         call.agentId = agent.id;
-        state.cellOf(call).unserved.remove(call.id);
+        state.rowOf(call).unserved.remove(call.id);
         state.move(call, CallStage.CONNECTING);
         calls.take(new CallInput.Bridged(call.id, agent.id));
     }

@@ -5,7 +5,6 @@ import io.tactus.floor.model.Agent;
 import io.tactus.floor.model.AgentState;
 import io.tactus.floor.model.Call;
 import io.tactus.floor.model.CallStage;
-import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Talk.Step;
 import io.tactus.floor.model.Trunk;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,7 @@ final class Transfers {
         if (!heir.node.equals(call.node)) {
             return "the other agent's phone is at another telephony node";
         }
-        Campaign aimedAt = state.campaigns.get(heir.aimedAt);
-        if (aimedAt != null && (heir.going() || Aim.spare(aimedAt.cell(heir.node)) <= 0)) {
-            // Whoever answers one of them would find nobody.
+        if (Aim.awaited(state, heir)) {
             return "calls are on their way to the other agent";
         }
         return heir.bridgeable() ? "" : "the other agent's phone is not connected";

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Writes what the floor reports, in batches, in one transaction each. Writing a batch twice does no harm. */
@@ -26,6 +28,10 @@ public final class OutcomeStore {
             update attempt a set connected_at = %s, agent_id = e.agent_id
             from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as e (id, at_micros, agent_id) where a.id = e.id
             """.formatted(TIME);
+    private static final String WAITS = """
+            update attempt a set waits_in = nullif(e.queue_id, 0), parked_by = nullif(e.agent_id, 0)
+            from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as e (id, queue_id, agent_id) where a.id = e.id
+            """;
     private static final String ENDED = """
             with over as (
               update attempt a set ended_at = %s, outcome = e.outcome, cause = nullif(e.cause, 0),
@@ -188,6 +194,12 @@ public final class OutcomeStore {
             s.setArray(2, Batch.bigints(connection, connected, StoreEffect.CallConnected::atMicros));
             s.setArray(3, Batch.bigints(connection, connected, StoreEffect.CallConnected::agentId));
         });
+        var waits = lastOfEach(of(effects, StoreEffect.CallWaits.class));
+        run(connection, WAITS, waits, s -> {
+            s.setArray(1, Batch.bigints(connection, waits, StoreEffect.CallWaits::callId));
+            s.setArray(2, Batch.bigints(connection, waits, StoreEffect.CallWaits::queueId));
+            s.setArray(3, Batch.bigints(connection, waits, StoreEffect.CallWaits::parkedById));
+        });
         var ended = of(effects, StoreEffect.CallEnded.class);
         run(connection, ENDED, ended, s -> {
             s.setArray(1, Batch.bigints(connection, ended, StoreEffect.CallEnded::callId));
@@ -256,6 +268,12 @@ public final class OutcomeStore {
             s.setArray(5, Batch.bigints(connection, changes, StoreEffect.CampaignChanged::campaignId));
             s.setArray(6, Batch.texts(connection, changes, c -> c.state().name()));
         });
+    }
+
+    private static List<StoreEffect.CallWaits> lastOfEach(List<StoreEffect.CallWaits> waits) {
+        Map<Long, StoreEffect.CallWaits> last = new LinkedHashMap<>();
+        waits.forEach(each -> last.put(each.callId(), each));
+        return List.copyOf(last.values());
     }
 
     static <T> List<T> of(List<StoreEffect> effects, Class<T> kind) {

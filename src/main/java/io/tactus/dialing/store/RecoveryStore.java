@@ -22,7 +22,7 @@ public final class RecoveryStore {
             "update lead set state = 'AVAILABLE', reservation = null where state = 'RESERVED' and reserved_epoch < ?";
     private static final String OPEN_CALLS = """
             select id, campaign_id, lead_id, node, trunk, answered_at is not null, connected_at is not null,
-                   coalesce(agent_id, 0), inbound
+                   coalesce(agent_id, 0), inbound, coalesce(waits_in, 0), coalesce(parked_by, 0)
             from attempt where outcome is null order by id
             """;
     private static final String OPEN_SESSIONS = """
@@ -69,7 +69,9 @@ public final class RecoveryStore {
                         rows.getBoolean(6),
                         rows.getBoolean(7),
                         rows.getLong(8),
-                        rows.getBoolean(9)));
+                        rows.getBoolean(9),
+                        rows.getLong(10),
+                        rows.getLong(11)));
             }
         }
         return calls;

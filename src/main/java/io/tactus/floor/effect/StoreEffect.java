@@ -28,6 +28,9 @@ public sealed interface StoreEffect extends Effect {
             long callId, long campaignId, long agentId, boolean inbound, long answeredAtMicros, long atMicros)
             implements StoreEffect {}
 
+    /** The customer waits again after a talk; in no queue and parked by nobody: does so no more. */
+    record CallWaits(long callId, long queueId, long parkedById, long atMicros) implements StoreEffect {}
+
     /** A recording of the talk began. @param recording its name within the call */
     record RecordingBegan(long callId, long agentId, long recording, long atMicros) implements StoreEffect {}
 

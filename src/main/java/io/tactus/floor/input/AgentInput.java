@@ -69,6 +69,15 @@ public sealed interface AgentInput extends Input {
     /** The agent gives the customer of this call to an outside number, which the shell knows by the call's id. */
     record TransfersOutside(long agentId, long callId) implements AgentInput {}
 
+    /** The agent gives the customer into a queue. */
+    record TransfersToQueue(long agentId, long queueId) implements AgentInput {}
+
+    /** The agent parks the customer, whom any agent may pick up. */
+    record Parks(long agentId) implements AgentInput {}
+
+    /** The agent takes a customer who is parked. */
+    record PicksUp(long agentId, long callId) implements AgentInput {}
+
     /** The agent, who pauses, listens to the phone of another, or does so in another way than before. */
     record Monitors(long agentId, long targetId, Monitoring how) implements AgentInput {}
 

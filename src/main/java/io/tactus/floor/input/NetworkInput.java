@@ -61,6 +61,8 @@ public sealed interface NetworkInput extends Input {
      * @param connected whether the row says that customer and agent talked
      * @param agentId the agent in the row; 0 for none
      * @param inbound whether the customer called
+     * @param queueId the queue in which the customer waits after a talk; 0 for none
+     * @param parkedById the agent who parked the customer; 0 for none
      */
     record CallRestored(
             long callId,
@@ -71,6 +73,22 @@ public sealed interface NetworkInput extends Input {
             boolean answered,
             boolean connected,
             long agentId,
-            boolean inbound)
-            implements NetworkInput {}
+            boolean inbound,
+            long queueId,
+            long parkedById)
+            implements NetworkInput {
+        /** A call whose customer does not wait again. */
+        public CallRestored(
+                long callId,
+                long campaignId,
+                long leadId,
+                String node,
+                String trunk,
+                boolean answered,
+                boolean connected,
+                long agentId,
+                boolean inbound) {
+            this(callId, campaignId, leadId, node, trunk, answered, connected, agentId, inbound, 0, 0);
+        }
+    }
 }

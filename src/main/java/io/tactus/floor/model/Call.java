@@ -18,6 +18,10 @@ public final class Call {
     public final boolean inbound;
 
     public long agentId;
+    /** The queue into which an agent gave the customer, whose agents may take the call; 0 for none. */
+    public long queueId;
+    /** The agent who parked the customer; 0 for none. */
+    public long parkedById;
     /** The gate was asked; the lead is no longer only looked at. */
     public boolean gateAsked;
 
@@ -111,9 +115,19 @@ public final class Call {
         return sinceMicros;
     }
 
-    /** Whether the person waits for an agent and can be bridged; who called in only once the music plays. */
+    /** Whether the customer waits for as long as it takes: called in, or was given into a queue or parked after a talk. */
+    public boolean patient() {
+        return waitsAgain() || inbound && connectedMicros == 0;
+    }
+
+    /** Whether the customer was talked with, and waits again. */
+    public boolean waitsAgain() {
+        return queueId != 0 || parkedById != 0;
+    }
+
+    /** Whether the person waits for an agent and can be bridged; who waits patiently only once the music plays. */
     public boolean canBeServed() {
-        return stage == CallStage.WAITING && (parked || !inbound);
+        return stage == CallStage.WAITING && (parked || !patient());
     }
 
     /** Takes the step, or fails when the table does not hold it. */

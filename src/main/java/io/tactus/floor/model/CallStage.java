@@ -17,7 +17,7 @@ public enum CallStage {
     ANSWERED,
     /** Machine detection listens. */
     DETECTING,
-    /** A live person waits and no agent is free. */
+    /** A live person waits and no agent is free; or a customer waits, who was given into a queue or parked. */
     WAITING,
     /** An agent is chosen and the bridge is being made. */
     CONNECTING,
@@ -46,8 +46,8 @@ public enum CallStage {
             Map.entry(DETECTING, EnumSet.of(WAITING, CONNECTING, MACHINE_MESSAGE, ENDING, ENDED)),
             Map.entry(WAITING, EnumSet.of(CONNECTING, MESSAGE, VOICEMAIL, ENDING, ENDED)),
             Map.entry(CONNECTING, EnumSet.of(WAITING, CONNECTED, HELD, ENDING, ENDED)),
-            Map.entry(CONNECTED, EnumSet.of(HELD, TRANSFERRED, ENDING, ENDED)),
-            Map.entry(HELD, EnumSet.of(CONNECTED, TRANSFERRED, ENDING, ENDED)),
+            Map.entry(CONNECTED, EnumSet.of(HELD, WAITING, TRANSFERRED, ENDING, ENDED)),
+            Map.entry(HELD, EnumSet.of(CONNECTED, WAITING, TRANSFERRED, ENDING, ENDED)),
             Map.entry(TRANSFERRED, EnumSet.of(ENDING, ENDED)),
             Map.entry(MESSAGE, EnumSet.of(VOICEMAIL, ENDING, ENDED)),
             Map.entry(VOICEMAIL, EnumSet.of(ENDING, ENDED)),

@@ -10,7 +10,11 @@ public final class Talk {
         /** To another agent. */
         TO_AGENT,
         /** To an outside number. */
-        OUTSIDE
+        OUTSIDE,
+        /** Into a queue. */
+        TO_QUEUE,
+        /** To where any agent may pick the customer up. */
+        TO_PARK
     }
 
     /** What the recording of the talk does. */
@@ -37,6 +41,8 @@ public final class Talk {
     public boolean alone;
     /** The agent to whom the call is on its way. */
     public long heirId;
+    /** The queue to which the call is on its way. */
+    public long queueId;
     /** The agent who had the call before; a late word of that bridge is no contradiction. */
     public long formerAgentId;
     /** The trunk that carries the second line of a call that was transferred outside; empty for none. */

@@ -105,11 +105,15 @@ final class Crew {
                     supervise(life, id, mood, look);
                 } else if (!homeward && mood < 0.8) {
                     hear(life, new AgentInput.WantsReady(id));
+                } else if (mood > 0.9) {
+                    pickUp(life, agent);
                 }
             }
             case READY -> {
                 if (!homeward && mood > 0.97) {
                     dialByHand(life, agent, look);
+                } else if (mood > 0.93) {
+                    pickUp(life, agent);
                 } else {
                     wish(life, id, mood, look);
                 }
@@ -128,6 +132,8 @@ final class Crew {
                     hear(life, new AgentInput.WrapUpExtended(id, 2_000));
                 } else if (mood < 0.7) {
                     dispose(life, agent, look);
+                } else if (mood > 0.9) {
+                    pickUp(life, agent);
                 }
             }
             case LOGGED_OUT -> {
@@ -190,7 +196,16 @@ final class Crew {
         } else if (mood < 0.46) {
             life.engine.transferOutside(agent.id, agent.callId, "+15550199");
             life.poke();
+        } else if (mood < 0.49) {
+            hear(life, new AgentInput.Parks(agent.id));
         }
+    }
+
+    private void pickUp(Life life, Agent agent) {
+        life.engine.floor().openCalls().stream()
+                .filter(call -> call.parkedById != 0)
+                .findFirst()
+                .ifPresent(call -> hear(life, new AgentInput.PicksUp(agent.id, call.id)));
     }
 
     private void hold(Life life, Agent agent) {

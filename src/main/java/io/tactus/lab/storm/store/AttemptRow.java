@@ -20,6 +20,7 @@ public final class AttemptRow {
     public long endedMicros;
     public @Nullable Outcome outcome;
     public boolean live;
+    public long parkedById;
     public String disposition = "";
     /** What machine detection said; empty for nothing. */
     public String detection = "";

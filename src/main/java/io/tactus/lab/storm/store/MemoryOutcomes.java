@@ -31,6 +31,7 @@ final class MemoryOutcomes {
         each(effects, StoreEffect.CallAnswered.class, this::answered);
         each(effects, StoreEffect.CallDetected.class, this::detected);
         each(effects, StoreEffect.CallConnected.class, this::connected);
+        each(effects, StoreEffect.CallWaits.class, this::waits);
         each(effects, StoreEffect.CallEnded.class, this::ended);
         each(effects, StoreEffect.CallDisposed.class, this::disposed);
         List<Long> judged = new ArrayList<>();
@@ -72,6 +73,13 @@ final class MemoryOutcomes {
         if (attempt != null) {
             attempt.connectedMicros = effect.atMicros();
             attempt.agentId = effect.agentId();
+        }
+    }
+
+    private void waits(StoreEffect.CallWaits effect) {
+        AttemptRow attempt = tables.attempts.get(effect.callId());
+        if (attempt != null) {
+            attempt.parkedById = effect.parkedById();
         }
     }
 

@@ -174,7 +174,9 @@ public final class MemoryStore implements DialingStore {
                         attempt.answeredMicros > 0,
                         attempt.connectedMicros > 0,
                         attempt.agentId,
-                        false))
+                        false,
+                        0,
+                        attempt.parkedById))
                 .toList();
     }
 
