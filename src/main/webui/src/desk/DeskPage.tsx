@@ -18,6 +18,7 @@ import { talks } from './model';
 import { MonitorBar } from '../floor/MonitorBar';
 import { Messages } from './Messages';
 import { OwnCallbacks } from './OwnCallbacks';
+import { ParkedCustomers } from './ParkedCustomers';
 import { PhonePanel } from './phone/PhonePanel';
 import { useSharedPhone } from './phone/SharedPhone';
 import { ring } from './ring';
@@ -57,7 +58,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
   const [promising, setPromising] = useState(false);
   const [above, setAbove] = useState('');
   const now = useNow(ahead);
-  const campaign = campaigns.find((each) => each.id === (call?.campaignId ?? customer?.campaignId));
+  const campaign = campaigns.find((each) => each.id === (call?.campaignId ?? customer?.campaignId)) ?? desk.callCampaign ?? undefined;
   const choices = campaign?.dispositions ?? campaigns[0]?.dispositions ?? [];
   const offer = offered(choices, above);
   useNewCall(call, () => {
@@ -98,6 +99,7 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
   const deeds: CallDeeds = {
     hangUp: () => void send('POST', 'hangup'),
     machine: () => void send('POST', 'machine'),
+    park: () => void send('POST', 'park'),
     hold: () => void send('POST', call?.stage === 'HELD' ? 'retrieve' : 'hold'),
     mute: () => phone.mute(!phone.status.muted),
     record: (state) => void send('POST', 'recording', { state }),
@@ -213,6 +215,12 @@ function Open({ desk, connected, ahead }: { desk: Desk; connected: boolean; ahea
               }}
             />
           )}
+          <ParkedCustomers
+            parked={desk.parked}
+            ahead={ahead}
+            mayPickUp={mayDial || me.state === 'WRAP_UP'}
+            onPickUp={(callId) => void send('POST', `parked/${callId}/pick-up`)}
+          />
           <OwnCallbacks
             callbacks={desk.callbacks}
             now={now}
@@ -257,6 +265,7 @@ function hotKeys({ desk, deeds, withColleague, choices, dispose, ready, logIn, m
     KeyH: talking ? deeds.hold : undefined,
     KeyM: talking ? deeds.mute : undefined,
     KeyD: talking ? () => setPanel(panel === 'keys' ? 'none' : 'keys') : undefined,
+    KeyW: talking ? deeds.park : undefined,
     KeyT: talking ? () => setPanel(panel === 'transfer' ? 'none' : 'transfer') : undefined,
     KeyA: asked ? withColleague.accept : call?.preview === true ? deeds.accept : undefined,
     KeyN: asked ? withColleague.decline : undefined,

@@ -24,7 +24,7 @@ export interface Call {
   campaignId: number;
   stage: string;
   preview: boolean;
-  step: 'NONE' | 'TO_HOLD' | 'FROM_HOLD' | 'TO_AGENT' | 'OUTSIDE';
+  step: 'NONE' | 'TO_HOLD' | 'FROM_HOLD' | 'TO_AGENT' | 'OUTSIDE' | 'TO_QUEUE' | 'TO_PARK';
   recording: 'OFF' | 'ON' | 'PAUSED' | 'FAILED';
   connectedAt: string | null;
   heldSince: string | null;
@@ -116,6 +116,16 @@ export interface Colleague {
   stage: 'CALLED' | 'COMING' | 'PRIVATE' | 'JOINING' | 'CONFERENCE';
 }
 
+/** Somebody who is parked and whom I may pick up. */
+export interface Parked {
+  callId: number;
+  name: string;
+  number: string;
+  since: string;
+  /** Who parked the customer. */
+  by: string;
+}
+
 /** What a supervisor wrote, until it is read. */
 export interface DeskMessageText {
   id: number;
@@ -138,6 +148,10 @@ export interface Desk {
   customer: Customer | null;
   monitored: Monitored | null;
   colleague: Colleague | null;
+  /** Who waits longest first. */
+  parked: Parked[];
+  /** The campaign of the present call, when I do not serve it. */
+  callCampaign: MyCampaign | null;
   campaigns: MyCampaign[];
   pauses: Pause[];
   messages: DeskMessageText[];

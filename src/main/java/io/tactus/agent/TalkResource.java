@@ -24,6 +24,8 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Agent's desk")
 @RolesAllowed(Roles.AGENT)
 public class TalkResource {
-    /** To whom the customer goes: one of the two. @param number E.164 */
+    /** To whom the customer goes: one of the three. @param number E.164 */
     public record Transfer(
-            @Nullable Long agentId, @Nullable @OutsideNumber String number) {}
+            @Nullable Long agentId,
+            @Nullable @OutsideNumber String number,
+            @Nullable Long queueId) {}
 
     /** Keys to play to the customer. */
     public record Digits(
@@ -63,13 +67,21 @@ public class TalkResource {
     private final Callbacks callbacks;
     private final Customers customers;
     private final DeskScreens screens;
+    private final Queues queues;
     private final CurrentUser me;
 
-    TalkResource(FloorCommands floor, Callbacks callbacks, Customers customers, DeskScreens screens, CurrentUser me) {
+    TalkResource(
+            FloorCommands floor,
+            Callbacks callbacks,
+            Customers customers,
+            DeskScreens screens,
+            Queues queues,
+            CurrentUser me) {
         this.floor = floor;
         this.callbacks = callbacks;
         this.customers = customers;
         this.screens = screens;
+        this.queues = queues;
         this.me = me;
     }
 
@@ -92,17 +104,48 @@ public class TalkResource {
     /** Transfer. */
     @POST
     @Path("transfer")
-    @Operation(summary = "Give the customer to another agent who is ready, or to an outside number")
+    @Operation(summary = "Give the customer to another agent who is ready, to an outside number, or into a queue")
     public void transfer(@Valid @NotNull Transfer to) {
         Long agent = to.agentId();
         String number = to.number();
-        if (agent != null && number == null) {
-            FloorAnswer.require(floor.command(new AgentInput.TransfersToAgent(me.id(), agent)));
-        } else if (number != null && agent == null) {
-            FloorAnswer.require(floor.transferOutside(me.id(), number));
-        } else {
-            throw ProblemException.invalid("agentId", "either agentId or number must be given");
+        Long queue = to.queueId();
+        if (Stream.of(agent, number, queue).filter(Objects::nonNull).count() != 1) {
+            throw ProblemException.invalid("agentId", "one of agentId, number and queueId must be given");
         }
+        if (agent != null) {
+            FloorAnswer.require(floor.command(new AgentInput.TransfersToAgent(me.id(), agent)));
+        } else if (queue != null) {
+            FloorAnswer.require(floor.command(new AgentInput.TransfersToQueue(me.id(), queue)));
+        } else if (number != null) {
+            FloorAnswer.require(floor.transferOutside(me.id(), number));
+        }
+    }
+
+    /** Where the customer may be given. */
+    @GET
+    @Path("queues")
+    @Operation(summary = "Queues that run, with who waits and who is free there")
+    public List<Queues.Row> queues() {
+        return queues.running();
+    }
+
+    /** Park. */
+    @POST
+    @Path("park")
+    @Operation(
+            summary = "Park the customer, whom any agent may pick up",
+            description =
+                    "Who is parked for three minutes goes to an agent by himself: to who parked him, else to another one of the campaign.")
+    public void park() {
+        FloorAnswer.require(floor.command(new AgentInput.Parks(me.id())));
+    }
+
+    /** Pick up. */
+    @POST
+    @Path("parked/{callId}/pick-up")
+    @Operation(summary = "Take a customer who is parked")
+    public void pickUp(long callId) {
+        FloorAnswer.require(floor.command(new AgentInput.PicksUp(me.id(), callId)));
     }
 
     /** Keys. */

@@ -14,15 +14,20 @@ public final class FloorAnswer {
 
     /** Returns when the command was carried out, else throws. */
     public static void require(CompletableFuture<CommandResult> answer) {
+        CommandResult result = of(answer);
+        if (!result.done()) {
+            throw ProblemException.conflict(result.refusal());
+        }
+    }
+
+    /** What the floor answers. */
+    public static <T> T of(CompletableFuture<T> answer) {
         try {
-            CommandResult result = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!result.done()) {
-                throw ProblemException.conflict(result.refusal());
-            }
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw ProblemException.of(503, "The floor did not answer in time. Look whether the command took effect.");
         } catch (ExecutionException e) {
-            throw ProblemException.of(503, "The floor could not take the command: " + reason(e));
+            throw ProblemException.of(503, "The floor could not do it: " + reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.of(503, "The engine is stopping.");

@@ -105,7 +105,7 @@ class BoardReader implements EffectListener {
         List<CampaignRow> rows = new ArrayList<>();
         Map<Long, Integer> connected = new HashMap<>();
         for (Call call : floor.openCalls()) {
-            if (call.connectedMicros > 0) {
+            if (call.connectedMicros > 0 && !call.waitsAgain()) {
                 connected.merge(call.campaignId, 1, Integer::sum);
             }
         }

@@ -25,6 +25,7 @@ export interface CallDeeds {
   hangUp: () => void;
   machine: () => void;
   hold: () => void;
+  park: () => void;
   mute: () => void;
   record: (state: 'on' | 'off' | 'paused') => void;
   accept: () => void;
@@ -74,7 +75,7 @@ export function CallCard({ call, customer, campaign, ahead, away, muted, panel, 
             </button>
           </>
         )}
-        {talks(call) && <TalkDeeds call={call} campaign={campaign} muted={muted} panel={panel} setPanel={setPanel} deeds={deeds} />}
+        {talks(call) && <TalkDeeds call={call} calledIn={customer?.inbound === true} campaign={campaign} muted={muted} panel={panel} setPanel={setPanel} deeds={deeds} />}
         {!call.preview && !wrapUp && (
           <button type="button" className="deed deed-end" onClick={deeds.hangUp}>
             {text.hangUp} <Key name="E" />
@@ -90,7 +91,12 @@ export function CallCard({ call, customer, campaign, ahead, away, muted, panel, 
   );
 }
 
-function TalkDeeds({ call, campaign, muted, panel, setPanel, deeds }: Omit<Props, 'customer' | 'ahead' | 'away'>) {
+interface TalkProps extends Omit<Props, 'customer' | 'ahead' | 'away'> {
+  /** Whoever calls is no machine. */
+  calledIn: boolean;
+}
+
+function TalkDeeds({ call, calledIn, campaign, muted, panel, setPanel, deeds }: TalkProps) {
   const text = t().desk.call;
   const held = call.stage === 'HELD';
   const busy = call.step !== 'NONE';
@@ -111,10 +117,15 @@ function TalkDeeds({ call, campaign, muted, panel, setPanel, deeds }: Omit<Props
       <button type="button" className="deed" aria-expanded={panel === 'transfer'} disabled={busy} onClick={() => toggle('transfer')}>
         {text.transfer} <Key name="T" />
       </button>
-      {campaign !== undefined && campaign.recording !== 'none' && <Tape call={call} rule={campaign.recording} deeds={deeds} />}
-      <button type="button" className="deed" onClick={deeds.machine}>
-        {text.machine}
+      <button type="button" className="deed" disabled={busy} onClick={deeds.park}>
+        {text.park} <Key name="W" />
       </button>
+      {campaign !== undefined && campaign.recording !== 'none' && <Tape call={call} rule={campaign.recording} deeds={deeds} />}
+      {!calledIn && (
+        <button type="button" className="deed" onClick={deeds.machine}>
+          {text.machine}
+        </button>
+      )}
     </>
   );
 }

@@ -86,9 +86,24 @@ class QueueIT {
         assertThat(region(desk, "Customer")).containsText("Called in");
         shot(desk, "4-desk");
         Assertions.assertThat(Accessibility.findings(desk)).isEmpty();
+        Locator parked = region(desk, "Parked customers 1");
+        desk.keyboard().press("Alt+w");
+        assertThat(region(desk, "My state")).containsText("Wrap-up", PATIENT);
+        assertThat(parked).containsText("parked by");
+        shot(desk, "5-parked");
+        Assertions.assertThat(Accessibility.findings(desk)).isEmpty();
+        parked.getByRole(AriaRole.BUTTON).click();
+        assertThat(region(desk, "Present call")).containsText("Connected", PATIENT);
+        assertThat(parked).not().isVisible();
+        desk.keyboard().press("Alt+t");
+        assertThat(region(desk, "Transfer")).containsText("Into a queue");
+        shot(desk, "6-transfer");
+        Assertions.assertThat(Accessibility.findings(desk)).isEmpty();
+        button(desk, "Transfer to Service line").click();
+        assertThat(region(desk, "My state")).containsText("Wrap-up", PATIENT);
         Page board = demo.logIn("supervisor");
         demo.go(board, "/floor");
         assertThat(board.locator("main")).containsText("Service line", PATIENT);
-        shot(board, "5-board");
+        shot(board, "7-board");
     }
 }

@@ -33,11 +33,15 @@ final class DeskParts {
             DeskMessages messages,
             EngineClock clock) {}
 
+    private static final DeskRows.Name NOBODY = new DeskRows.Name("", "");
+
     private final Sources sources;
     private final long agentId;
     private final ZoneId zone;
     private Optional<Customer> customer = Optional.empty();
     private DeskRows.Person person;
+    private long campaignOfCall;
+    private Optional<DeskView.MyCampaign> guest = Optional.empty();
 
     /** @param zone where the agent's day begins at midnight */
     DeskParts(Sources sources, long agentId, ZoneId zone) {
@@ -63,7 +67,24 @@ final class DeskParts {
         parts.put("customer", customer);
         parts.put("monitored", present.heard().map(this::monitored));
         parts.put("colleague", present.beside().map(this::colleague));
+        parts.put("parked", present.parked().stream().map(this::parked).toList());
+        parts.put("callCampaign", guestCampaign(present.call()));
         return parts;
+    }
+
+    private DeskView.Parked parked(DeskReader.ParkedCall call) {
+        DeskRows.Name who = sources.rows().who(call.callId()).orElse(NOBODY);
+        return new DeskView.Parked(call.callId(), who.name(), who.number(), call.since(), name(call.byAgentId()));
+    }
+
+    /** The campaign of a call that came by transfer, when the agent does not serve it. */
+    private Optional<DeskView.MyCampaign> guestCampaign(Optional<DeskView.Call> call) {
+        long id = call.map(DeskView.Call::campaignId).orElse(0L);
+        if (id != campaignOfCall) {
+            campaignOfCall = id;
+            guest = id == 0 ? Optional.empty() : sources.rows().notServed(agentId, id);
+        }
+        return guest;
     }
 
     private DeskView.Monitored monitored(DeskReader.Heard heard) {
@@ -88,6 +109,7 @@ final class DeskParts {
     Map<String, Object> all() throws NoDesk, InterruptedException, ExecutionException, TimeoutException {
         person = sources.rows().find(agentId).orElseThrow(NoDesk::new);
         customer = Optional.empty();
+        campaignOfCall = 0;
         Map<String, Object> parts = fromFloor();
         Instant midnight = sources.clock()
                 .instant()

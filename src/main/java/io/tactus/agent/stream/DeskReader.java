@@ -15,6 +15,8 @@ import io.tactus.platform.EngineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskReader {
     private static final int MICROS_OF_A_MILLI = 1_000;
+    private static final int MOST_PARKED = 20;
     private static final String CALLED = "CALLED";
 
     /** The agent's part of the floor. */
-    record Present(Me me, Optional<Call> call, Optional<Heard> heard, Optional<Beside> beside) {}
+    record Present(
+            Me me, Optional<Call> call, Optional<Heard> heard, Optional<Beside> beside, List<ParkedCall> parked) {}
+
+    /** A customer who is parked. */
+    record ParkedCall(long callId, long byAgentId, Instant since) {}
 
     /**
      * A colleague who calls this agent, is called, or speaks with this agent.
@@ -84,7 +91,8 @@ class DeskReader {
                         Agent.Leg.NONE.name()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Present present(Floor floor, Agent agent, DeskRows.Person person) {
@@ -106,7 +114,20 @@ class DeskReader {
                 agent.monitors == 0 || agent.consultation != Consultation.NONE
                         ? Optional.empty()
                         : Optional.of(new Heard(agent.monitors, agent.monitoring)),
-                beside(floor, agent));
+                beside(floor, agent),
+                parked(floor, agent));
+    }
+
+    /** Those of the agent's campaigns, and those whom the agent parked, as far as the agent's phone can reach them; who waits longest first. */
+    private static List<ParkedCall> parked(Floor floor, Agent agent) {
+        return floor.openCalls().stream()
+                .filter(call -> call.parkedById != 0 && call.stage() == CallStage.WAITING)
+                .filter(call -> call.parkedById == agent.id || agent.campaigns.contains(call.campaignId))
+                .filter(call -> call.node.equals(agent.node))
+                .sorted(Comparator.comparingLong(io.tactus.floor.model.Call::sinceMicros))
+                .limit(MOST_PARKED)
+                .map(call -> new ParkedCall(call.id, call.parkedById, instant(call.sinceMicros())))
+                .toList();
     }
 
     private static Optional<Beside> beside(Floor floor, Agent agent) {

@@ -19,6 +19,9 @@ class DeskRows {
     /** An agent and the phone. @param mobile number of the own mobile phone; empty for none */
     record Person(long id, String name, String phone, String mobile, boolean rungForEachCall) {}
 
+    /** A customer in short. */
+    record Name(String name, String number) {}
+
     private static final String PERSON = """
             select u.display_name, case when s.endpoint is not null then 'browser' when m.chosen then 'mobile' else 'own' end,
                    coalesce(m.number, ''), a.leg_mode = 'on_demand' and s.endpoint is null and m.chosen is not true
@@ -48,7 +51,16 @@ class DeskRows {
             """;
     private static final String CAMPAIGNS = """
             select c.id, c.name, c.mode, c.state, c.script, c.recording, c.forced_disposition
-            from campaign c join campaign_agent a on a.campaign_id = c.id where a.agent_id = ?1 order by c.name
+            from campaign c where exists (select from campaign_agent a where a.campaign_id = c.id and a.agent_id = ?1)
+            order by c.name
+            """;
+    private static final String NOT_SERVED = """
+            select c.id, c.name, c.mode, c.state, c.script, c.recording, c.forced_disposition
+            from campaign c where c.id = ?2
+              and not exists (select from campaign_agent a where a.campaign_id = c.id and a.agent_id = ?1)
+            """;
+    private static final String WHO = """
+            select trim(l.first_name || ' ' || l.last_name), a.number from attempt a join lead l on l.id = a.lead_id where a.id = ?1
             """;
     private static final String DISPOSITIONS = """
             select distinct on (d.code) d.code, d.label, d.final, d.below from disposition d
@@ -116,19 +128,35 @@ class DeskRows {
     /** The campaigns that the agent serves, with what can be said of their calls. */
     @Transactional
     List<MyCampaign> campaigns(long agentId) {
-        return rows(CAMPAIGNS, agentId).stream()
-                .map(c -> new MyCampaign(
-                        id(c[0]),
-                        (String) c[1],
-                        (String) c[2],
-                        ((String) c[3]).toUpperCase(java.util.Locale.ROOT),
-                        (String) c[4],
-                        (String) c[5],
-                        (Boolean) c[6],
-                        rows(DISPOSITIONS, id(c[0])).stream()
-                                .map(d -> new Choice((String) d[0], (String) d[1], (Boolean) d[2], (String) d[3]))
-                                .toList()))
-                .toList();
+        return rows(CAMPAIGNS, agentId).stream().map(this::campaign).toList();
+    }
+
+    /** This campaign, if the agent does not serve it. */
+    @Transactional
+    Optional<MyCampaign> notServed(long agentId, long campaignId) {
+        return rows(NOT_SERVED, agentId, campaignId).stream()
+                .map(this::campaign)
+                .findFirst();
+    }
+
+    /** Whom this call is with, in short. */
+    @Transactional
+    Optional<Name> who(long callId) {
+        return rows(WHO, callId).stream().findFirst().map(c -> new Name((String) c[0], (String) c[1]));
+    }
+
+    private MyCampaign campaign(Object[] c) {
+        return new MyCampaign(
+                id(c[0]),
+                (String) c[1],
+                (String) c[2],
+                ((String) c[3]).toUpperCase(java.util.Locale.ROOT),
+                (String) c[4],
+                (String) c[5],
+                (Boolean) c[6],
+                rows(DISPOSITIONS, id(c[0])).stream()
+                        .map(d -> new Choice((String) d[0], (String) d[1], (Boolean) d[2], (String) d[3]))
+                        .toList());
     }
 
     /** Why one may pause. */

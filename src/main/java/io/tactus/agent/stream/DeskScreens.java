@@ -54,6 +54,7 @@ public class DeskScreens implements EffectListener {
             // Between the call and its end nothing of the day changes; with wrap-up a talk is over, or given away.
             case StoreEffect.AgentChanged changed ->
                 poke(changed.agentId(), changed.state() != RESERVED && changed.state() != TALKING);
+            case StoreEffect.CallWaits waits -> pages.keySet().forEach(agent -> poke(agent, false));
             case StoreEffect.CallDisposed disposed -> poke(disposed.agentId(), true);
             case StoreEffect.CallEnded ended -> poke(ended.agentId(), true);
             case StoreEffect.CampaignChanged changed -> pages.keySet().forEach(agent -> poke(agent, true));

@@ -64,6 +64,9 @@ final class DeskView {
             @Nullable Instant wrapUpUntil,
             boolean disposed) {}
 
+    /** Somebody who is parked and whom the agent may pick up. @param by who parked the customer */
+    record Parked(long callId, String name, String number, Instant since, String by) {}
+
     /** Whom the call is with. @param zones of the number, at least one @param inbound whether the customer called */
     record Customer(
             long callId,

@@ -99,7 +99,7 @@ class StormMutationIT {
                         ""),
                 new Mutant(
                         "a call of before a restart holds no line",
-                        "floor/NetworkFlow.java",
+                        "floor/FloorState.java",
                         "            trunk.occupy();\n",
                         ""),
                 new Mutant(
