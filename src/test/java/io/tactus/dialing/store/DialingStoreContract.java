@@ -97,6 +97,27 @@ abstract class DialingStoreContract {
     }
 
     @Test
+    void aCallTellsWhoParkedTheCustomerUntilSomebodyHasPickedUp() throws SQLException {
+        long campaign = world().campaign();
+        Reserved lead = dialled(campaign);
+        long at = TUESDAY.toEpochMilli() * 1_000;
+        write(new StoreEffect.CallWaits(lead.callId(), 0, 7, at));
+        assertThat(parkedBy(lead)).isEqualTo(7);
+        write(new StoreEffect.CallWaits(lead.callId(), 0, 0, at), new StoreEffect.CallWaits(lead.callId(), 0, 8, at));
+        assertThat(parkedBy(lead)).isEqualTo(8);
+        write(new StoreEffect.CallWaits(lead.callId(), 0, 0, at));
+        assertThat(parkedBy(lead)).isZero();
+    }
+
+    private long parkedBy(Reserved lead) throws SQLException {
+        return world().store().openCalls().stream()
+                .filter(call -> call.callId() == lead.callId())
+                .findFirst()
+                .orElseThrow()
+                .parkedById();
+    }
+
+    @Test
     void whoLostTheLeaseCanNeitherReserveNorWrite() throws SQLException {
         long campaign = world().campaign();
         long id = world().lead(campaign, number(), NEW_YORK);
