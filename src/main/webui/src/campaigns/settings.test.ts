@@ -25,6 +25,8 @@ export const SETTINGS: Settings = {
   maxCallsInFlight: 500,
   callerId: '',
   recording: 'none',
+  recordingDays: 0,
+  voicemailDays: 0,
   forcedDisposition: false,
   promptMessage: 'tactus/safe-harbour-default',
   promptGreeting: 'tactus/voicemail-greeting-default',

@@ -28,6 +28,8 @@ export interface Settings {
   shadow?: Shadow | null;
   callerId: string;
   recording: string;
+  recordingDays: number;
+  voicemailDays: number;
   forcedDisposition: boolean;
   promptMessage: string;
   promptGreeting: string;
@@ -130,6 +132,8 @@ export const GROUPS: readonly Group[] = [
       { field: { kind: 'switch', key: 'previewForced' }, when: ({ mode }) => mode === 'preview' },
       { field: { kind: 'switch', key: 'forcedDisposition' } },
       { field: { kind: 'choice', key: 'recording', options: ['none', 'on_demand', 'all'] } },
+      { field: plain('recordingDays', 0, 36_500) },
+      { field: plain('voicemailDays', 0, 36_500), when: (s) => dials(s) && s.overflow === 'voicemail' },
     ],
   },
   {

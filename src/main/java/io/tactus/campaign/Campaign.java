@@ -133,6 +133,12 @@ public class Campaign extends PanacheEntityBase {
 
     public String recording = "none";
 
+    @Column(name = "recording_days")
+    public int recordingDays;
+
+    @Column(name = "voicemail_days")
+    public int voicemailDays;
+
     @Column(name = "forced_disposition")
     public boolean forcedDisposition;
 

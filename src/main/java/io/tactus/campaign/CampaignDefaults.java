@@ -47,6 +47,8 @@ public class CampaignDefaults {
                 "tactus/voicemail-greeting-default",
                 "tactus/voicemail-drop-default",
                 "none",
+                0,
+                0,
                 false,
                 "US",
                 List.of("MON", "TUE", "WED", "THU", "FRI"),

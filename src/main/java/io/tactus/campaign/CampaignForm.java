@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param callerId number that the called person sees; empty for the trunk's own
  * @param promptMessage sound file as Asterisk names it
  * @param recording which talks are recorded; on demand: those of which the agent says so
+ * @param recordingDays how long recordings are kept; 0: for ever
+ * @param voicemailDays how long messages of the voicemail box are kept; 0: for ever
  * @param forcedDisposition whether wrap-up ends by a disposition only
  * @param defaultRegion two letters; how numbers without a country code are read
  * @param windowDays days on which leads may be called, by their own local time
@@ -94,6 +96,8 @@ public record CampaignForm(
         @NotNull @Pattern(regexp = "none|on_demand|all", message = "none, on_demand or all")
         String recording,
 
+        @Min(0) @Max(36_500) int recordingDays,
+        @Min(0) @Max(36_500) int voicemailDays,
         boolean forcedDisposition,
 
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "two capital letters such as US")

@@ -46,6 +46,8 @@ public record CampaignView(
                 c.promptGreeting,
                 c.promptDrop,
                 c.recording,
+                c.recordingDays,
+                c.voicemailDays,
                 c.forcedDisposition,
                 c.defaultRegion,
                 List.of(c.windowDays),
@@ -93,6 +95,8 @@ public record CampaignView(
         c.promptGreeting = form.promptGreeting();
         c.promptDrop = form.promptDrop();
         c.recording = form.recording();
+        c.recordingDays = form.recordingDays();
+        c.voicemailDays = form.voicemailDays();
         c.forcedDisposition = form.forcedDisposition();
         c.defaultRegion = form.defaultRegion();
         c.windowDays = form.windowDays().toArray(String[]::new);

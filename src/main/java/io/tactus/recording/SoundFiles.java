@@ -24,6 +24,27 @@ public class SoundFiles {
         return folder.resolve("prompts");
     }
 
+    /** Deletes the file of this name; it may be gone already. @throws IOException when it is there and cannot be deleted, or does not lie in the folder */
+    void delete(String name) throws IOException {
+        Path file = path(name);
+        Path parent = file.getParent();
+        if (parent == null || !file.startsWith(folder)) {
+            throw new IOException("not in the folder of recordings");
+        }
+        if (!Files.exists(parent)) {
+            return;
+        }
+        if (!parent.toRealPath().startsWith(folder.toRealPath())) {
+            throw new IOException("not in the folder of recordings");
+        }
+        Files.deleteIfExists(file);
+    }
+
+    private Path path(String name) {
+        boolean complete = name.endsWith(".wav") || name.endsWith(Sound.BARE);
+        return folder.resolve(complete ? name : name + ".wav").normalize();
+    }
+
     /**
      * The sound in the file of this name. What the database names must lie in the folder, links resolved: a row that somebody forged must not open
      * another file.
@@ -31,8 +52,7 @@ public class SoundFiles {
      * @param what what is looked for, for the refusal's words
      */
     public Sound get(String name, String what) {
-        boolean complete = name.endsWith(".wav") || name.endsWith(Sound.BARE);
-        Path file = folder.resolve(complete ? name : name + ".wav").normalize();
+        Path file = path(name);
         try {
             if (file.startsWith(folder)
                     && Files.isRegularFile(file)

@@ -89,6 +89,8 @@ export const campaigns = {
     previewForced: { label: 'Call after the preview', help: 'The call starts by itself when the preview is over; else the lead goes back.' },
     forcedDisposition: { label: 'Disposition before the next call', help: 'Wrap-up ends only when the agent has said what came of the call.' },
     recording: { label: 'Recorded talks', help: 'Agents may pause a recording. The law of many places wants the other side told, or asked, first: put it into the script.' },
+    recordingDays: { label: 'Keep recordings for (days)', help: 'Older recordings are deleted by themselves, for good. Nobody can delete one otherwise. 0: they are kept for ever.' },
+    voicemailDays: { label: 'Keep voicemail for (days)', help: 'Older messages are deleted by themselves, heard or not. 0: they are kept for ever.' },
     releaseRungMillis: { label: 'Give up ringing calls after', help: 'When nobody will be free for them, calls that have rung this long are given up. 0: never.' },
     choosesLeads: { label: 'Choose leads by their chance', help: 'The likeliest lead for a free agent, the least likely when dialling ahead. Learnt from this campaign\'s calls.' },
     rescueAfterMillis: { label: 'Rescue from wrap-up after', help: 'A person whom nobody could take goes to an agent who has been in wrap-up this long. 0: never.' },
