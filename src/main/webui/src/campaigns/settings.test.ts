@@ -28,6 +28,9 @@ export const SETTINGS: Settings = {
   recordingDays: 0,
   voicemailDays: 0,
   forcedDisposition: false,
+  longestWaitMillis: 0,
+  mostWaiting: 0,
+  needsAgents: false,
   promptMessage: 'tactus/safe-harbour-default',
   promptGreeting: 'tactus/voicemail-greeting-default',
   promptDrop: 'tactus/voicemail-drop-default',
@@ -69,7 +72,7 @@ test('only the settings that matter are asked', () => {
   expect(keys('predictive')).not.toContain('linesPerAgent');
   expect(keys('preview')).toContain('previewForced');
   expect(keys('manual')).not.toContain('abandonmentCap');
-  expect(groupsFor({ ...SETTINGS, mode: 'inbound' }).map(({ name }) => name)).toEqual(['basics', 'agents']);
+  expect(groupsFor({ ...SETTINGS, mode: 'inbound' }).map(({ name }) => name)).toEqual(['basics', 'overflow', 'agents', 'rules']);
 });
 
 test('a wrong number says its limits as they are shown', () => {

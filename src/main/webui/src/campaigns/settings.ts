@@ -31,6 +31,9 @@ export interface Settings {
   recordingDays: number;
   voicemailDays: number;
   forcedDisposition: boolean;
+  longestWaitMillis: number;
+  mostWaiting: number;
+  needsAgents: boolean;
   promptMessage: string;
   promptGreeting: string;
   promptDrop: string;
@@ -77,7 +80,8 @@ const seconds = (key: KeysOf<number>, min: number, max: number): Field => ({ kin
 const plain = (key: KeysOf<number>, min: number, max: number, step = 1): Field => ({ kind: 'number', key, min, max, step, scale: 1, unit: 'none' });
 const sound = (key: KeysOf<string>, shipped: string): Field => ({ kind: 'sound', key, shipped: `tactus/${shipped}` });
 /** Everything but a queue of callers. */
-const dials = ({ mode }: Settings) => mode !== 'inbound';
+const takesCallers = ({ mode }: Settings) => mode === 'inbound';
+const dials = (settings: Settings) => !takesCallers(settings);
 const detects = (settings: Settings) => dials(settings) && settings.machineDetection;
 const dialsAhead = ({ mode }: Settings) => ['power', 'predictive', 'progressive'].includes(mode);
 
@@ -110,9 +114,12 @@ export const GROUPS: readonly Group[] = [
     name: 'overflow',
     fields: [
       { field: { ...seconds('answerBudgetMillis', 0, 10), step: 0.1 } as Field, when: dials },
-      { field: { kind: 'choice', key: 'overflow', options: ['message', 'voicemail', 'hang_up'] }, when: dials },
-      { field: sound('promptMessage', 'safe-harbour-default'), when: (s) => dials(s) && s.overflow === 'message' },
-      { field: sound('promptGreeting', 'voicemail-greeting-default'), when: (s) => dials(s) && s.overflow === 'voicemail' },
+      { field: seconds('longestWaitMillis', 0, 86_400), when: takesCallers },
+      { field: plain('mostWaiting', 0, 10_000), when: takesCallers },
+      { field: { kind: 'switch', key: 'needsAgents' }, when: takesCallers },
+      { field: { kind: 'choice', key: 'overflow', options: ['message', 'voicemail', 'hang_up'] } },
+      { field: sound('promptMessage', 'safe-harbour-default'), when: (s) => s.overflow === 'message' },
+      { field: sound('promptGreeting', 'voicemail-greeting-default'), when: (s) => s.overflow === 'voicemail' },
     ],
   },
   {
@@ -133,15 +140,15 @@ export const GROUPS: readonly Group[] = [
       { field: { kind: 'switch', key: 'forcedDisposition' } },
       { field: { kind: 'choice', key: 'recording', options: ['none', 'on_demand', 'all'] } },
       { field: plain('recordingDays', 0, 36_500) },
-      { field: plain('voicemailDays', 0, 36_500), when: (s) => dials(s) && s.overflow === 'voicemail' },
+      { field: plain('voicemailDays', 0, 36_500), when: (s) => s.overflow === 'voicemail' },
     ],
   },
   {
     name: 'rules',
     fields: [
-      { field: { kind: 'days', key: 'windowDays' }, when: dials },
-      { field: { kind: 'time', key: 'windowFrom' }, when: dials },
-      { field: { kind: 'time', key: 'windowTo' }, when: dials },
+      { field: { kind: 'days', key: 'windowDays' } },
+      { field: { kind: 'time', key: 'windowFrom' } },
+      { field: { kind: 'time', key: 'windowTo' } },
       { field: plain('attemptsPerDay', 1, 50), when: dials },
       { field: plain('attemptsLifetime', 1, 1000), when: dials },
       { field: { kind: 'retry', key: 'retryMinutes' }, when: dials },

@@ -139,6 +139,15 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "voicemail_days")
     public int voicemailDays;
 
+    @Column(name = "longest_wait_ms")
+    public int longestWaitMillis;
+
+    @Column(name = "most_waiting")
+    public int mostWaiting;
+
+    @Column(name = "needs_agents")
+    public boolean needsAgents;
+
     @Column(name = "forced_disposition")
     public boolean forcedDisposition;
 

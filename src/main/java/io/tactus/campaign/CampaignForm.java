@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordingDays how long recordings are kept; 0: for ever
  * @param voicemailDays how long messages of the voicemail box are kept; 0: for ever
  * @param forcedDisposition whether wrap-up ends by a disposition only
+ * @param longestWaitMillis of a queue: after which a caller gets the overflow; 0: never
+ * @param mostWaiting of a queue: who comes when so many wait already gets the overflow; 0: nobody does
+ * @param needsAgents of a queue: who comes while no agent of it is logged in gets the overflow
  * @param defaultRegion two letters; how numbers without a country code are read
  * @param windowDays days on which leads may be called, by their own local time
  * @param windowTo first forbidden minute; 00:00 is the end of the day
@@ -99,6 +102,10 @@ public record CampaignForm(
         @Min(0) @Max(36_500) int recordingDays,
         @Min(0) @Max(36_500) int voicemailDays,
         boolean forcedDisposition,
+
+        @Min(0) @Max(86_400_000) int longestWaitMillis,
+        @Min(0) @Max(10_000) int mostWaiting,
+        boolean needsAgents,
 
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "two capital letters such as US")
         String defaultRegion,

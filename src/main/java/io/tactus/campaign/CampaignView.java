@@ -49,6 +49,9 @@ public record CampaignView(
                 c.recordingDays,
                 c.voicemailDays,
                 c.forcedDisposition,
+                c.longestWaitMillis,
+                c.mostWaiting,
+                c.needsAgents,
                 c.defaultRegion,
                 List.of(c.windowDays),
                 c.windowFrom,
@@ -98,6 +101,9 @@ public record CampaignView(
         c.recordingDays = form.recordingDays();
         c.voicemailDays = form.voicemailDays();
         c.forcedDisposition = form.forcedDisposition();
+        c.longestWaitMillis = form.longestWaitMillis();
+        c.mostWaiting = form.mostWaiting();
+        c.needsAgents = form.needsAgents();
         c.defaultRegion = form.defaultRegion();
         c.windowDays = form.windowDays().toArray(String[]::new);
         c.windowFrom = form.windowFrom();

@@ -8,6 +8,7 @@ import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.MachineAction;
 import io.tactus.floor.model.Means;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.QueueLimits;
 import io.tactus.floor.model.RecordingRule;
 import io.tactus.floor.model.ShadowSettings;
 import java.sql.Connection;
@@ -82,7 +83,9 @@ final class CampaignTable implements CampaignSource {
                 row.getInt("max_calls_in_flight"),
                 shadow(row),
                 constant(RecordingRule.class, row.getString("recording")),
-                row.getBoolean("forced_disposition"));
+                row.getBoolean("forced_disposition"),
+                new QueueLimits(
+                        row.getInt("longest_wait_ms"), row.getInt("most_waiting"), row.getBoolean("needs_agents")));
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         return new Entry(
                 row.getLong("id"),

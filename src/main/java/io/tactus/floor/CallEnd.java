@@ -106,7 +106,7 @@ final class CallEnd {
                         cause,
                         "hung up while the bridge was being made");
             case CONNECTED, HELD, TRANSFERRED -> finish(call, afterTalk(call), cause, "");
-            case MESSAGE, VOICEMAIL -> finish(call, Outcome.ABANDONED, cause, "");
+            case MESSAGE, VOICEMAIL -> finish(call, Outcome.ABANDONED, cause, call.detail);
             case MACHINE_MESSAGE -> finish(call, Outcome.MACHINE, cause, "hung up during the message");
             case ENDING -> finish(call, call.verdict, cause, call.detail);
             case ENDED -> {
@@ -134,7 +134,7 @@ final class CallEnd {
             call.live = true;
             campaign.countAbandoned(state.now);
         }
-        finish(call, Outcome.ABANDONED, cause, call.overflowDue ? "" : "hung up before an agent was free");
+        finish(call, Outcome.ABANDONED, cause, call.overflowDue ? call.detail : "hung up before an agent was free");
     }
 
     /** The node no longer knows the channel, and no event said how it ended. */

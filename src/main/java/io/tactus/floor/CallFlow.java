@@ -179,7 +179,8 @@ final class CallFlow {
             case WAITING -> {
                 if (call.inbound) {
                     answeredNow(call);
-                } else if (call.overflowDue) {
+                }
+                if (call.overflowDue) {
                     overflow.begin(call);
                 }
             }
@@ -373,8 +374,12 @@ final class CallFlow {
         }
         // It was the one that had waited longest, and still is.
         state.rowOf(call).unserved.putFirst(call.id, call);
-        if (call.patient()) {
+        if (call.waitsAgain()) {
             call.timer = 0;
+            return;
+        }
+        if (call.patient()) {
+            overflow.limit(call);
             return;
         }
         long budget = state.campaignOf(call).settings.answerBudgetMillis() * MILLI;
@@ -415,6 +420,10 @@ final class CallFlow {
             case ANSWERED, DETECTING, WAITING -> {
                 if (call.parkedById != 0) {
                     conversation.room.parkedTooLong(call);
+                    return;
+                }
+                if (call.patient() && !call.overflowDue) {
+                    overflow.waitedTooLong(call);
                     return;
                 }
                 if (rescued(call)) {

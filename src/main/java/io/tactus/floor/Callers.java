@@ -10,6 +10,7 @@ import io.tactus.floor.model.Campaign;
 import io.tactus.floor.model.Cell;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.Outcome;
+import io.tactus.floor.model.QueueLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,26 @@ final class Callers {
         state.occupyLine(call);
         Cell cell = queue.cell(call.node);
         cell.arrivals.arrived(state.now);
+        call.detail = refusal(queue, cell);
+        call.overflowDue = !call.detail.isEmpty();
         state.calls.put(call.id, call);
         cell.open.put(call.id, call);
         cell.unserved.put(call.id, call);
+        calls.overflow.limit(call);
         state.announce(call);
         state.emit(new TelephonyEffect.Welcome(call.id, call.node));
+    }
+
+    /** Why the queue does not let the caller wait; empty when it does. */
+    private static String refusal(Campaign queue, Cell cell) {
+        QueueLimits limits = queue.settings.queue();
+        int waiting =
+                queue.cells().stream().mapToInt(each -> each.unserved.size()).sum();
+        if (limits.mostWaiting() > 0 && waiting >= limits.mostWaiting()) {
+            return "the queue was full";
+        }
+        boolean manned = cell.serving.stream().anyMatch(agent -> agent.state() != AgentState.LOGGED_OUT);
+        return limits.needsAgents() && !manned ? "no agent of the queue was logged in" : "";
     }
 
     /** Gives those who wait the agents who may go, before calls are launched that count on these agents. */
@@ -74,7 +90,7 @@ final class Callers {
     /** Who has waited longest among those who can be bridged; null when there is none. */
     private static @Nullable Call next(Cell cell) {
         for (Call call : cell.unserved.values()) {
-            if (call.canBeServed()) {
+            if (call.canBeServed() && !call.overflowDue) {
                 return call;
             }
         }

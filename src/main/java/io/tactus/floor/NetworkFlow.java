@@ -151,6 +151,7 @@ final class NetworkFlow {
         cell.open.put(call.id, call);
         if (!restored.connected()) {
             cell.unserved.put(call.id, call);
+            calls.overflow.limit(call);
         }
         talked(call, restored, queue);
         calls.conversation.room.restored(call, restored);

@@ -1,5 +1,6 @@
 package io.tactus.floor;
 
+import static io.tactus.floor.FloorState.MILLI;
 import static io.tactus.floor.FloorState.SECOND;
 
 import io.tactus.floor.effect.NewsEffect;
@@ -43,7 +44,7 @@ final class Overflow {
         OverflowAction action = state.campaignOf(call).settings.overflow();
         state.emit(new NewsEffect.Overflowed(call.id, call.campaignId, action, state.now));
         switch (action) {
-            case HANG_UP -> end.hangUp(call, Outcome.ABANDONED, "");
+            case HANG_UP -> end.hangUp(call, Outcome.ABANDONED, call.detail);
             case MESSAGE -> {
                 state.move(call, CallStage.MESSAGE);
                 state.setTimer(call, PROMPT_LIMIT);
@@ -55,6 +56,21 @@ final class Overflow {
                 state.emit(new TelephonyEffect.RecordVoicemail(call.id, call.campaignId, call.node));
             }
         }
+    }
+
+    /** Sets the time at which the caller has waited for as long as the queue allows, unless there is none. */
+    void limit(Call call) {
+        int longest = state.campaignOf(call).settings.queue().longestWaitMillis();
+        call.timer = 0;
+        if (longest > 0) {
+            state.setTimer(call, Math.max(0, call.launchedMicros + longest * MILLI - state.now));
+        }
+    }
+
+    /** The caller has waited for as long as the queue allows. */
+    void waitedTooLong(Call call) {
+        call.detail = "waited for as long as the queue allows";
+        begin(call);
     }
 
     private void countAbandoned(Call call) {
@@ -80,7 +96,7 @@ final class Overflow {
     }
 
     void onPromptFinished(Call call, boolean played) {
-        String detail = played ? "" : "the message could not be played";
+        String detail = played ? call.detail : "the message could not be played";
         if (call.stage() == CallStage.MESSAGE) {
             end.hangUp(call, Outcome.ABANDONED, detail);
         } else if (call.stage() == CallStage.MACHINE_MESSAGE) {
@@ -91,7 +107,7 @@ final class Overflow {
     void onVoicemail(Call call, CallInput.VoicemailRecorded recorded) {
         keepVoicemail(recorded);
         if (call.stage() == CallStage.VOICEMAIL) {
-            end.hangUp(call, Outcome.ABANDONED, "");
+            end.hangUp(call, Outcome.ABANDONED, call.detail);
         }
     }
 

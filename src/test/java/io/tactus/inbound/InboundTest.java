@@ -45,7 +45,9 @@ class InboundTest {
     int network;
 
     private long queue(String number) {
-        long queue = given.aCampaign(Map.of("mode", "inbound"));
+        Map<String, Object> settings = new HashMap<>(Given.ALWAYS_OPEN);
+        settings.put("mode", "inbound");
+        long queue = given.aCampaign(settings);
         people.as("manager")
                 .body(Map.of("campaignId", queue, "number", number, "description", "on the invoice"))
                 .post("/api/dids")

@@ -50,9 +50,13 @@ class QueueIT {
         page.getByLabel("Dialling mode").selectOption("inbound");
         shot(page, "1-wizard");
         button(page, "Next").click();
+        page.getByLabel("Longest wait").fill("300");
+        shot(page, "1-limits");
+        button(page, "Next").click();
         assertThat(page.locator("main form h2")).hasText("Agents");
         button(page, "Next").click();
         assertThat(page.locator("main form")).not().containsText("Abandonment");
+        button(page, "Next").click();
         button(page, "Create the campaign").click();
         assertThat(page.locator("main h1")).hasText("Complaints");
         page.getByText("Numbers", new Page.GetByTextOptions().setExact(true)).click();

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param shadow a policy that computes beside the live one
  * @param recording which talks are recorded
  * @param forcedDisposition whether wrap-up ends by a disposition only, however long it takes
+ * @param queue {@link DialMode#INBOUND}: how long and how many callers wait
  */
 public record CampaignSettings(
         DialMode mode,
@@ -40,7 +41,8 @@ public record CampaignSettings(
         int maxCallsInFlight,
         Optional<ShadowSettings> shadow,
         RecordingRule recording,
-        boolean forcedDisposition) {
+        boolean forcedDisposition,
+        QueueLimits queue) {
 
     /** Refuses values outside the documented ranges. */
     public CampaignSettings {
@@ -95,25 +97,32 @@ public record CampaignSettings(
                 maxCallsInFlight,
                 Optional.empty(),
                 RecordingRule.NONE,
-                false);
+                false,
+                QueueLimits.NONE);
     }
 
     /** The same beside which this shadow computes. */
     public CampaignSettings withShadow(ShadowSettings other) {
-        return with(Optional.of(other), recording, forcedDisposition);
+        return with(Optional.of(other), recording, forcedDisposition, queue);
     }
 
     /** The same with this rule for recordings. */
     public CampaignSettings withRecording(RecordingRule rule) {
-        return with(shadow, rule, forcedDisposition);
+        return with(shadow, rule, forcedDisposition, queue);
     }
 
     /** The same in which each call must be disposed of. */
     public CampaignSettings withForcedDisposition() {
-        return with(shadow, recording, true);
+        return with(shadow, recording, true, queue);
     }
 
-    private CampaignSettings with(Optional<ShadowSettings> otherShadow, RecordingRule rule, boolean forced) {
+    /** The same with these limits for callers. */
+    public CampaignSettings withLimits(QueueLimits limits) {
+        return with(shadow, recording, forcedDisposition, limits);
+    }
+
+    private CampaignSettings with(
+            Optional<ShadowSettings> otherShadow, RecordingRule rule, boolean forced, QueueLimits limits) {
         return new CampaignSettings(
                 mode,
                 weight,
@@ -131,7 +140,8 @@ public record CampaignSettings(
                 maxCallsInFlight,
                 otherShadow,
                 rule,
-                forced);
+                forced,
+                limits);
     }
 
     /** The same for a queue of callers. */

@@ -11,6 +11,7 @@ import io.tactus.floor.input.NetworkInput;
 import io.tactus.floor.model.DialMode;
 import io.tactus.floor.model.Outcome;
 import io.tactus.floor.model.OverflowAction;
+import io.tactus.floor.model.QueueLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,82 @@ final class CallersScenarioTest {
         assertThat(floor.all(StoreEffect.RunGate.class)).isEmpty();
         floor.tell(new CallInput.Ended(ANNA, 16)).after(1);
         assertThat(floor.all(StoreEffect.RunGate.class)).hasSize(1);
+    }
+
+    private void limits(int longestWaitMillis, int mostWaiting, boolean needsAgents, OverflowAction overflow) {
+        floor.campaign(
+                QUEUE,
+                FloorScenario.settings(DialMode.PROGRESSIVE, overflow)
+                        .asQueue()
+                        .withLimits(new QueueLimits(longestWaitMillis, mostWaiting, needsAgents)));
+    }
+
+    private StoreEffect.CallEnded end(long caller) {
+        return floor.all(StoreEffect.CallEnded.class).stream()
+                .filter(end -> end.callId() == caller)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoHasWaitedForAsLongAsTheQueueAllowsGetsItsOverflow() {
+        limits(60_000, 0, false, OverflowAction.VOICEMAIL);
+        callsIn(ANNA).after(59);
+        assertThat(floor.all(TelephonyEffect.RecordVoicemail.class)).isEmpty();
+        floor.after(2);
+        assertThat(floor.all(TelephonyEffect.RecordVoicemail.class)).hasSize(1);
+        floor.tell(new CallInput.VoicemailRecorded(ANNA, "v", 4_000)).tell(new CallInput.Ended(ANNA, 16));
+        assertThat(end(ANNA).outcome()).isEqualTo(Outcome.ABANDONED);
+        assertThat(end(ANNA).detail()).isEqualTo("waited for as long as the queue allows");
+        assertThat(floor.all(StoreEffect.VoicemailLeft.class)).hasSize(1);
+        floor.readyAgent(1, QUEUE);
+        assertThat(bridges()).isEmpty();
+    }
+
+    @Test
+    void aFailedBridgeGivesNoMoreTimeToWait() {
+        limits(60_000, 0, false, OverflowAction.MESSAGE);
+        callsIn(ANNA).after(50).readyAgent(1, QUEUE).tell(new CallInput.BridgeFailed(ANNA, 1, "no such channel"));
+        floor.after(11);
+        assertThat(floor.all(TelephonyEffect.Play.class)).hasSize(1);
+    }
+
+    @Test
+    void whoFindsTheQueueFullDoesNotJoinIt() {
+        limits(0, 1, false, OverflowAction.HANG_UP);
+        callsIn(ANNA);
+        callsIn(BORIS);
+        assertThat(floor.last(TelephonyEffect.HangUp.class).callId()).isEqualTo(BORIS);
+        floor.tell(new CallInput.Ended(BORIS, 16));
+        assertThat(end(BORIS).detail()).isEqualTo("the queue was full");
+        floor.readyAgent(1, QUEUE);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(ANNA);
+    }
+
+    /** Also when a free agent would be there before the music plays. */
+    @Test
+    void whoComesWhileNobodyIsLoggedInHearsTheMessageWhereTheQueueSaysSo() {
+        limits(0, 0, true, OverflowAction.MESSAGE);
+        floor.tell(new CallInput.Arrived(ANNA, QUEUE, 5, "n1", "t1")).readyAgent(1, QUEUE);
+        floor.tell(new CallInput.Parked(ANNA));
+        assertThat(bridges()).isEmpty();
+        assertThat(floor.all(TelephonyEffect.Play.class)).hasSize(1);
+        floor.tell(new CallInput.PromptFinished(ANNA, true)).tell(new CallInput.Ended(ANNA, 16));
+        assertThat(end(ANNA).detail()).isEqualTo("no agent of the queue was logged in");
+        callsIn(BORIS);
+        assertThat(bridges()).extracting(TelephonyEffect.Bridge::callId).containsExactly(BORIS);
+    }
+
+    @Test
+    void whoHangsUpOrIsTakenInTimeGetsNoOverflow() {
+        limits(60_000, 0, false, OverflowAction.MESSAGE);
+        callsIn(ANNA).tell(new CallInput.Ended(ANNA, 16));
+        callsIn(BORIS)
+                .readyAgent(1, QUEUE)
+                .tell(new CallInput.Bridged(BORIS, 1))
+                .after(100);
+        assertThat(floor.all(TelephonyEffect.Play.class)).isEmpty();
+        assertThat(floor.stateOf(1)).isEqualTo("TALKING");
     }
 
     @Test
