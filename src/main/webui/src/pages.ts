@@ -32,6 +32,12 @@ export const PAGES: readonly Page[] = [
     nav: { group: 'work', name: 'desk', icon: 'headset' },
   },
   {
+    path: '/missed-calls',
+    roles: ['agent', 'supervisor', 'manager'],
+    load: () => import('./missed/MissedCallsPage'),
+    nav: { group: 'work', name: 'missed', icon: 'missed' },
+  },
+  {
     path: '/voicemail',
     roles: ['agent', 'supervisor', 'manager'],
     load: () => import('./sound/VoicemailPage'),

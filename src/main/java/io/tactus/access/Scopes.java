@@ -30,6 +30,7 @@ final class Scopes {
             Map.entry("voicemail", "voicemail"),
             Map.entry("recordings", "recordings"),
             Map.entry("callbacks", "leads"),
+            Map.entry("missed-calls", "leads"),
             Map.entry("pause-codes", "agents"),
             Map.entry("audit", "audit"),
             Map.entry("users", "users"));

@@ -11,10 +11,11 @@ import { order } from './order';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
+import { missed } from './missed';
 import { prompts } from './prompts';
 import { shell } from './shell';
 import { sound } from './sound';
 import { units, words } from './words';
 
 /** All texts in Arabic. */
-export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, sound, lab, words, units };
+export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, missed, sound, lab, words, units };

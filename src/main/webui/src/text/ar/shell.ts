@@ -21,6 +21,7 @@ export const shell: Texts['shell'] = {
   groups: { work: 'العمل', live: 'مباشر', campaigns: 'الحملات', compliance: 'الامتثال', administration: 'الإدارة' },
   nav: {
     desk: 'مكتب الوكيل',
+    missed: 'مكالمات فائتة',
     voicemail: 'البريد الصوتي',
     floor: 'اللوحة المباشرة',
     floorAgents: 'الوكلاء مباشرة',

@@ -10,12 +10,13 @@ import { order } from './order';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
+import { missed } from './missed';
 import { prompts } from './prompts';
 import { shell } from './shell';
 import { sound } from './sound';
 import { units, words } from './words';
 
 /** All English texts; the type of every other language. One file for each area of the pages. */
-export const en = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, sound, lab, words, units };
+export const en = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, missed, sound, lab, words, units };
 
 export type Texts = typeof en;

@@ -20,6 +20,7 @@ export const shell = {
   groups: { work: 'Work', live: 'Live', campaigns: 'Campaigns', compliance: 'Compliance', administration: 'Administration' },
   nav: {
     desk: 'Desk',
+    missed: 'Missed calls',
     voicemail: 'Voicemail',
     floor: 'Live board',
     floorAgents: 'Agents live',

@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,9 +107,21 @@ class QueueIT {
         Assertions.assertThat(Accessibility.findings(desk)).isEmpty();
         button(desk, "Transfer to Service line").click();
         assertThat(region(desk, "My state")).containsText("Wrap-up", PATIENT);
+        demo.go(desk, "/missed-calls");
+        Locator missed = region(desk, "Missed calls");
+        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> {
+            button(desk, "Look again").click();
+            return missed.isVisible();
+        });
+        missed.getByText("Take on").first().click();
+        assertThat(missed.locator("tbody")).containsText("Demo agent");
+        shot(desk, "7-missed");
+        Assertions.assertThat(Accessibility.findings(desk)).isEmpty();
+        missed.getByText("Leave to others").click();
+        assertThat(missed.locator("tbody")).not().containsText("Demo agent");
         Page board = demo.logIn("supervisor");
         demo.go(board, "/floor");
         assertThat(board.locator("main")).containsText("Service line", PATIENT);
-        shot(board, "7-board");
+        shot(board, "8-board");
     }
 }

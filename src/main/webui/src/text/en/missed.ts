@@ -1,0 +1,23 @@
+/** Customers who called in and got nobody. */
+export const missed = {
+  title: 'Missed calls',
+  intro: 'Customers of the last thirty days who called in, got nobody, and have not been spoken with since. An entry goes by itself once somebody talks with the customer.',
+  none: 'Nobody waits to be called back.',
+  customer: 'Customer',
+  number: 'Number',
+  queue: 'Queue',
+  calls: 'Calls',
+  first: 'First call',
+  last: 'Last call',
+  message: 'left a message',
+  owner: 'Taken on by',
+  nobody: 'nobody yet',
+  take: 'Take on',
+  takeNamed: 'Take on {who}',
+  call: 'Call',
+  callNamed: 'Call {who}',
+  leave: 'Leave to others',
+  leaveNamed: 'Leave {who} to others',
+  done: 'Done',
+  doneNamed: '{who} is done',
+};
