@@ -35,7 +35,7 @@ export default function MissedCallsPage() {
       <p className="dimmed">{texts.intro}</p>
       <div className="panel search-form">
         <CampaignChoice campaigns={queues} value={campaignId} onChange={setCampaignId} />
-        <Button variant="default" onClick={calls.reload}>
+        <Button variant="default" style={{ justifySelf: 'start' }} onClick={calls.reload}>
           {t().sound.lookAgain}
         </Button>
       </div>
