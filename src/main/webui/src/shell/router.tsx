@@ -24,8 +24,18 @@ export function match(pattern: string, path: string): Params | undefined {
   return params;
 }
 
+/** Told before a page is left by {@link go}; whoever prevents it keeps the page. */
+export const LEAVING = 'tactus-leaving';
+
+export interface Leaving {
+  to: string;
+}
+
 /** Goes to another page, whose heading then has the focus, as after a page that was loaded. */
 export function go(to: string): void {
+  if (!dispatchEvent(new CustomEvent<Leaving>(LEAVING, { detail: { to }, cancelable: true }))) {
+    return;
+  }
   history.pushState(null, '', to);
   dispatchEvent(new Event(MOVED));
   scrollTo(0, 0);
