@@ -38,13 +38,15 @@ export function NewFlow({ onMade }: { onMade: (flow: FlowView) => void }) {
       />
       {origin === 'file' && <FileDrop file={file} onFile={choose} kind="flows" />}
       {places.length > 0 ? (
-        <ul className="ivr-places" role="alert">
-          {places.map(([place, words]) => (
-            <li key={place}>
-              <code dir="ltr">{place}</code> <bdi>{words}</bdi>
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="ivr-places">
+            {places.map(([place, words]) => (
+              <li key={place}>
+                <code dir="ltr">{place}</code> <bdi>{words}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : (
         <Refusal words={fields['name'] === undefined ? refusal : ''} />
       )}

@@ -40,6 +40,26 @@ export function Bar({ editing, flow, findings, mayChange, readOnly, onAdd, onFin
         {mayChange && <span className={isSaved ? 'chip' : 'chip ivr-unsaved'}>{isSaved ? texts.saved : texts.unsaved}</span>}
         {saved.published !== null && <span className="chip chip-RUNNING">{fill(texts.published, { n: saved.published })}</span>}
         <Standing findings={findings} onFindings={onFindings} />
+        {!readOnly && (
+          <span className="ivr-bar-row">
+            <NativeSelect
+              aria-label={texts.add}
+              size="xs"
+              value=""
+              data={[{ value: '', label: texts.add }, ...KINDS.map((kind) => ({ value: kind, label: kindName(kind) }))]}
+              onChange={(event) => onAdd(event.currentTarget.value as Kind)}
+            />
+            <button type="button" className="plain-button" aria-keyshortcuts="Control+Z" disabled={!editing.canUndo} onClick={editing.undo}>
+              {texts.undo}
+            </button>
+            <button type="button" className="plain-button" aria-keyshortcuts="Control+Y" disabled={!editing.canRedo} onClick={editing.redo}>
+              {texts.redo}
+            </button>
+            <button type="button" className="plain-button" disabled={Object.keys(doc.places).length === 0} onClick={() => editing.setPlaces({})}>
+              {texts.arrange}
+            </button>
+          </span>
+        )}
         <span className="ivr-space" />
         <button type="button" className="plain-button" onClick={() => download(doc.name, flow)}>
           {texts.export}
@@ -53,26 +73,6 @@ export function Bar({ editing, flow, findings, mayChange, readOnly, onAdd, onFin
           </>
         )}
       </div>
-      {!readOnly && (
-        <div className="ivr-bar-row">
-          <NativeSelect
-            aria-label={texts.add}
-            size="xs"
-            value=""
-            data={[{ value: '', label: texts.add }, ...KINDS.map((kind) => ({ value: kind, label: kindName(kind) }))]}
-            onChange={(event) => onAdd(event.currentTarget.value as Kind)}
-          />
-          <button type="button" className="plain-button" aria-keyshortcuts="Control+Z" disabled={!editing.canUndo} onClick={editing.undo}>
-            {texts.undo}
-          </button>
-          <button type="button" className="plain-button" aria-keyshortcuts="Control+Y" disabled={!editing.canRedo} onClick={editing.redo}>
-            {texts.redo}
-          </button>
-          <button type="button" className="plain-button" disabled={Object.keys(doc.places).length === 0} onClick={() => editing.setPlaces({})}>
-            {texts.arrange}
-          </button>
-        </div>
-      )}
       {!mayChange && <p className="dimmed">{texts.reading}</p>}
       <Refusal words={refusal} />
       {editing.conflict && (

@@ -1,6 +1,6 @@
-import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type EdgeChange, type NodeChange } from '@xyflow/react';
+import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type EdgeChange, type NodeChange, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { fill, t } from '../../text/language';
 import type { Finding } from '../flow/findings';
 import { find } from '../flow/edits';
@@ -29,6 +29,13 @@ interface Props {
 const NODE_TYPES = { step: StepCard };
 const EDGE_TYPES = { way: Way };
 const MANY_STEPS = 9;
+/** From here on only what is in view is drawn. */
+const VERY_MANY_STEPS = 120;
+const ALL = { padding: 0.06, maxZoom: 1 };
+/** Below this nobody can read what steps say. */
+const READABLE = 0.6;
+const FIRST_ZOOM = 0.8;
+const ABOVE_FIRST = 30;
 
 export function Canvas(props: Props) {
   return (
@@ -42,6 +49,7 @@ function Drawing({ flow, places, findings, selected, trail, readOnly, promptName
   const texts = t().ivr.canvas;
   const [dragged, setDragged] = useState<Places>({});
   const [way, setWay] = useState('');
+  const pane = useRef<HTMLDivElement>(null);
   const shape = shapeOf(flow);
   const arranged = useMemo(() => arrange(flow), [shape]);
   const ground = { flow, arranged, places: { ...places, ...dragged }, findings, selected, trail, promptName };
@@ -67,7 +75,13 @@ function Drawing({ flow, places, findings, selected, trail, readOnly, promptName
     }
   };
   const edgesChanged = (changes: EdgeChange<WayEdge>[]) => {
-    changes.forEach((change) => change.type === 'select' && setWay(change.selected ? change.id : ''));
+    for (const change of changes) {
+      if (change.type === 'select') {
+        setWay(change.selected ? change.id : '');
+        // A line cannot have the focus; its keys come here.
+        pane.current?.focus({ preventScroll: true });
+      }
+    }
   };
   const connected = ({ source, sourceHandle, target }: Connection) => onConnect(source, sourceHandle ?? '', target);
   const pressed = (event: KeyboardEvent) => {
@@ -83,7 +97,7 @@ function Drawing({ flow, places, findings, selected, trail, readOnly, promptName
     }
   };
   return (
-    <div className="ivr-canvas" dir="ltr" onKeyDown={pressed}>
+    <div className="ivr-canvas" dir="ltr" ref={pane} tabIndex={-1} onKeyDown={pressed}>
       <ReactFlow<StepNode, WayEdge>
         aria-label={texts.label}
         nodes={stepsDrawn(ground)}
@@ -100,14 +114,14 @@ function Drawing({ flow, places, findings, selected, trail, readOnly, promptName
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesFocusable={false}
+        onlyRenderVisibleElements={flow.nodes.length > VERY_MANY_STEPS}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         nodeDragThreshold={3}
         minZoom={0.1}
         maxZoom={1.5}
-        fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        onInit={(canvas) => begin(canvas, flow)}
         ariaLabelConfig={{
           'node.a11yDescription.default': texts.help,
           'node.a11yDescription.keyboardDisabled': texts.help,
@@ -122,11 +136,23 @@ function Drawing({ flow, places, findings, selected, trail, readOnly, promptName
         }}
       >
         <Background gap={22} />
-        <Controls showInteractive={false} fitViewOptions={{ padding: 0.06, maxZoom: 1 }} />
-        {flow.nodes.length > MANY_STEPS && <MiniMap<StepNode> pannable zoomable nodeClassName={({ data }) => (data.lit === '' ? '' : 'map-lit')} />}
+        <Controls showInteractive={false} fitViewOptions={ALL} />
+        {flow.nodes.length > MANY_STEPS && <MiniMap<StepNode> className="ivr-map" pannable zoomable nodeClassName={({ data }) => (data.lit === '' ? '' : 'map-lit')} />}
       </ReactFlow>
     </div>
   );
+}
+
+/** Shows all, if that can be read; else where callers begin. */
+function begin(canvas: ReactFlowInstance<StepNode, WayEdge>, flow: Flow): void {
+  void canvas.fitView(ALL).then(() => {
+    const first = canvas.getNode(flow.start) ?? canvas.getNodes()[0];
+    const pane = document.querySelector('.ivr-canvas')?.getBoundingClientRect();
+    if (canvas.getZoom() < READABLE && first !== undefined && pane !== undefined) {
+      const middle = first.position.x + (first.width ?? 0) / 2;
+      void canvas.setViewport({ x: pane.width / 2 - middle * FIRST_ZOOM, y: ABOVE_FIRST - first.position.y * FIRST_ZOOM, zoom: FIRST_ZOOM });
+    }
+  });
 }
 
 /** Brings the step at hand into view. */

@@ -41,7 +41,9 @@ export function StepCard({ data, selected }: NodeProps<StepNode>) {
           {isStart && <span className="step-start">{t().ivr.canvas.start}</span>}
           {found > 0 && <span className="step-found">{count(found)}</span>}
         </div>
-        <bdi className="step-name">{step.id}</bdi>
+        <span className="step-name">
+          <bdi>{step.id}</bdi>
+        </span>
         <p className="step-words" dir="auto">
           {words}
         </p>

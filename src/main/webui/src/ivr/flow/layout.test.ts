@@ -24,6 +24,14 @@ test('the same flow is drawn the same, and every exit that leads on has its way'
   expect([...arrange(SUPPORT).ways.keys()].sort()).toEqual(leading.sort());
 });
 
+test('five hundred steps, all of which lead to the last as well, are drawn in a moment', () => {
+  const nodes = Array.from({ length: 500 }, (_, n) => ({ ...fresh('menu', `m${n}`), choices: { '1': `m${n + 1}`, '2': `m${n + 2}`, '3': `m${n - 3}` }, noInput: 'm499', noMatch: 'm499' }));
+  const begun = performance.now();
+  const { places } = arrange({ ...SUPPORT, start: 'm0', nodes });
+  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(places.size).toBe(500);
+}, 20_000);
+
 test('steps without any way to them, exits to nowhere, and steps that lead to themselves are drawn as well', () => {
   const alone: Flow = { ...SUPPORT, start: 'gone', nodes: [{ ...fresh('menu', 'a'), choices: { '1': 'a', '2': 'gone' } }, fresh('hangUp', 'b')] };
   expect([...arrange(alone).places.keys()]).toEqual(['a', 'b']);

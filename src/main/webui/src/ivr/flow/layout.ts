@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { exitsOf, keyOf, type Exit } from './edits';
 import type { Flow, FlowNode } from './model';
+import { counted } from './spans';
 
 export interface Point {
   x: number;
@@ -25,6 +26,8 @@ const HEAD_HEIGHT = 86;
 const EXITS_HEIGHT = 28;
 const KEY_WIDTH = 34;
 const WORD_WIDTH = 82;
+/** How far a line that leads back goes straight on before it turns. */
+const STEP_OUT = 18;
 
 export const wayId = (from: string, word: string) => JSON.stringify([from, word]);
 
@@ -58,7 +61,8 @@ export function arrange(flow: Flow): Arranged {
   const nodes = [...first, ...flow.nodes.filter((node) => node.id !== flow.start)];
   const known = new Set(nodes.map(({ id }) => id));
   nodes.forEach((node) => graph.setNode(node.id, sizeOf(node)));
-  const ends = nodes.flatMap((node) => exitsOf(node).filter(({ to }) => known.has(to)).map((exit) => ({ from: node.id, ...exit })));
+  const all = nodes.flatMap((node) => exitsOf(node).filter(({ to }) => known.has(to)).map((exit) => ({ from: node.id, ...exit })));
+  const ends = counted([...known], all);
   ends.forEach(({ from, word, to }) => graph.setEdge(from, to, {}, word));
   layout(graph);
   const places = new Map<string, Point>();
@@ -69,6 +73,11 @@ export function arrange(flow: Flow): Arranged {
   }
   const ways = new Map<string, readonly Point[]>();
   for (const { from, word, to } of ends) {
+    if (from === to) {
+      const { x, y, width } = graph.node(from) as Point & Size;
+      ways.set(wayId(from, word), [{ x: x + width / 2 + STEP_OUT, y }]);
+      continue;
+    }
     const { points } = graph.edge({ v: from, w: to, name: word }) as { points: Point[] };
     ways.set(wayId(from, word), points.slice(1, -1));
   }
@@ -76,7 +85,6 @@ export function arrange(flow: Flow): Arranged {
 }
 
 const CORNER = 10;
-const STEP_OUT = 18;
 
 /** The line of an exit: curved when it leads down, around corners when it leads back up. */
 export function line(from: Point, between: readonly Point[], to: Point): string {

@@ -87,6 +87,14 @@ function Line({ line, promptName, onStep }: { line: Happened; promptName: Prompt
       {duration(line.at)}
     </time>
   );
+  if (line.what === 'key') {
+    return (
+      <li className="ivr-pressed">
+        {time}
+        <b>{fill(texts.pressed, { key: line.key })}</b>
+      </li>
+    );
+  }
   if (line.what === 'effect') {
     return (
       <li className="ivr-heard">

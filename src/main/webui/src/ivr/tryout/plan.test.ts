@@ -42,7 +42,8 @@ test('keys come one after the other, and after all that was seen', () => {
 });
 
 test('only what is not later than now has happened', () => {
-  expect(happened(SCENE, WALK).map((each) => (each.what === 'trace' ? each.entry.event : each.effect.kind))).toEqual(['STARTED', 'ENTERED', 'play']);
+  expect(happened(SCENE, WALK).map((each) => (each.what === 'trace' ? each.entry.event : each.what))).toEqual(['STARTED', 'ENTERED', 'effect']);
+  expect(happened(press(SCENE, '7'), WALK).at(-1)).toEqual({ at: 1, what: 'key', key: '7' });
   expect(passed(SCENE, WALK)).toEqual(['hello']);
   expect(passed({ ...SCENE, now: 2_000 }, WALK)).toEqual(['hello', 'queue']);
 });

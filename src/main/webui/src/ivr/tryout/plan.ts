@@ -101,13 +101,14 @@ export function endTalk(scene: Scene, asked: Asked): Scene {
 export const sinceStart = (scene: Scene, at: string) => Date.parse(at) - scene.start;
 
 /** Something that has happened, for the list. */
-export type Happened = { at: number } & ({ what: 'trace'; entry: TraceEntry } | { what: 'effect'; effect: Effect });
+export type Happened = { at: number } & ({ what: 'trace'; entry: TraceEntry } | { what: 'effect'; effect: Effect } | { what: 'key'; key: string });
 
-/** What has happened up to now, in order; of the effects only what a caller hears. */
+/** What has happened up to now, in order: what a caller pressed and heard, and where it led. */
 export function happened(scene: Scene, walk: Walk): Happened[] {
-  const trace = walk.trace.map((entry): Happened => ({ at: sinceStart(scene, entry.at), what: 'trace', entry }));
+  const keys = scene.acts.flatMap(({ afterMillis, key }): Happened[] => (key === undefined ? [] : [{ at: afterMillis, what: 'key', key }]));
+  const trace = walk.trace.filter(({ event }) => event !== 'KEY').map((entry): Happened => ({ at: sinceStart(scene, entry.at), what: 'trace', entry }));
   const heard = walk.effects.filter(({ kind }) => kind === 'play').map((effect): Happened => ({ at: sinceStart(scene, effect.at), what: 'effect', effect }));
-  return [...trace, ...heard].filter(({ at }) => at <= scene.now).sort((a, b) => a.at - b.at);
+  return [...keys, ...trace, ...heard].filter(({ at }) => at <= scene.now).sort((a, b) => a.at - b.at);
 }
 
 /** When the next thing happens if nobody does anything; undefined for nothing any more. */

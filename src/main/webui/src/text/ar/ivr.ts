@@ -218,6 +218,7 @@ export const ivr: Texts['ivr'] = {
     again: 'اتصل من جديد',
     keys: 'مفاتيح الهاتف',
     press: 'اضغط {key}',
+    pressed: 'تضغط {key}',
     wait: 'حتى يحدث شيء',
     seconds: 'تمضي 5 ثوانٍ',
     hangUp: 'أغلق الخط',

@@ -217,6 +217,7 @@ export const ivr = {
     again: 'Call again',
     keys: 'Keys of the telephone',
     press: 'Press {key}',
+    pressed: 'You press {key}',
     wait: 'Until something happens',
     seconds: '5 seconds pass',
     hangUp: 'Hang up',
