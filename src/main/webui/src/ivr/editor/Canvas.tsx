@@ -53,7 +53,7 @@ function Drawing({ flow, places, findings, selected, trail, readOnly, promptName
   const shape = shapeOf(flow);
   const arranged = useMemo(() => arrange(flow), [shape]);
   const ground = { flow, arranged, places: { ...places, ...dragged }, findings, selected, trail, promptName };
-  useFollowing(flow, ground.places, arranged.places, trail.at(-1) ?? selected);
+  useFollowing(flow, ground.places, arranged.places, trail.at(-1)?.node ?? selected);
 
   const nodesChanged = (changes: NodeChange<StepNode>[]) => {
     const moved: Record<string, Point> = {};

@@ -54,7 +54,10 @@ export function Editor({ view }: { view: FlowView }) {
       setPanel('settings');
     }
     // After the form of the step is there.
-    setTimeout(() => document.querySelector<HTMLElement>('.ivr-panel [aria-invalid="true"], .ivr-panel .ivr-form input')?.focus());
+    setTimeout(() => {
+      const wrong = document.querySelector<HTMLElement>('.ivr-panel [aria-invalid="true"]');
+      (wrong ?? document.querySelector<HTMLElement>('.ivr-panel input'))?.focus();
+    });
   };
   const ground: Ground = {
     flow,

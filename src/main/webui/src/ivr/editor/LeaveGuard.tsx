@@ -14,7 +14,6 @@ interface Props {
 export function LeaveGuard({ active, save }: Props) {
   const texts = t().ivr.leave;
   const [to, setTo] = useState('');
-  const here = useRef(location.pathname);
   const free = useRef(false);
 
   useEffect(() => {
@@ -27,21 +26,11 @@ export function LeaveGuard({ active, save }: Props) {
         setTo((event as CustomEvent<Leaving>).detail.to);
       }
     };
-    const stepped = (event: Event) => {
-      if (!free.current && location.pathname !== here.current) {
-        event.stopImmediatePropagation();
-        const wanted = location.pathname;
-        history.pushState(null, '', here.current);
-        setTo(wanted);
-      }
-    };
     const closed = (event: Event) => event.preventDefault();
     addEventListener(LEAVING, linked);
-    addEventListener('popstate', stepped, true);
     addEventListener('beforeunload', closed);
     return () => {
       removeEventListener(LEAVING, linked);
-      removeEventListener('popstate', stepped, true);
       removeEventListener('beforeunload', closed);
     };
   }, [active]);

@@ -27,25 +27,27 @@ export function PhrasesForm({ node, name }: { node: FlowNode; name: 'says' | 'wr
       {phrases.length === 0 && <p className="dimmed">{texts.none}</p>}
       <ul>
         {phrases.map((phrase, index) => (
-          <li key={index} className="ivr-phrase" role="group" aria-label={fill(texts.part, { what: label, n: index + 1 })}>
-            <div className="ivr-row">
-              <NativeSelect
-                aria-label={texts.kind}
-                size="xs"
-                value={kindOf(phrase)}
-                data={PHRASES.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
-                onChange={(event) => replace(index, asKind(event.currentTarget.value as PhraseKind))}
-              />
-              {index > 0 && (
-                <Button size="compact-xs" variant="default" aria-label={fill(texts.up, { n: index + 1 })} onClick={() => raise(index)}>
-                  ↑
+          <li key={index}>
+            <div className="ivr-phrase" role="group" aria-label={fill(texts.part, { what: label, n: index + 1 })}>
+              <div className="ivr-row">
+                <NativeSelect
+                  aria-label={texts.kind}
+                  size="xs"
+                  value={kindOf(phrase)}
+                  data={PHRASES.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
+                  onChange={(event) => replace(index, asKind(event.currentTarget.value as PhraseKind))}
+                />
+                {index > 0 && (
+                  <Button size="compact-xs" variant="default" aria-label={fill(texts.up, { n: index + 1 })} onClick={() => raise(index)}>
+                    ↑
+                  </Button>
+                )}
+                <Button size="compact-xs" variant="default" aria-label={fill(texts.remove, { n: index + 1 })} onClick={() => set(phrases.filter((_, at) => at !== index))}>
+                  ×
                 </Button>
-              )}
-              <Button size="compact-xs" variant="default" aria-label={fill(texts.remove, { n: index + 1 })} onClick={() => set(phrases.filter((_, at) => at !== index))}>
-                ×
-              </Button>
+              </div>
+              <Value phrase={phrase} onChange={(changed) => replace(index, changed, `${node.id} ${name} ${index}`)} />
             </div>
-            <Value phrase={phrase} onChange={(changed) => replace(index, changed, `${node.id} ${name} ${index}`)} />
           </li>
         ))}
       </ul>

@@ -15,7 +15,8 @@ import { useGround } from './ground';
 export function StepForm({ node }: { node: FlowNode }) {
   const texts = t().ivr.steps;
   const { flow, findings, readOnly, setFlow, remove, select } = useGround();
-  const own = findings.filter((finding) => finding.node === node.id);
+  // What is wrong with a field stands there.
+  const own = findings.filter((finding) => finding.node === node.id && finding.field === '');
   const sources = flow.nodes.flatMap((from) => exitsOf(from).filter(({ to }) => to === node.id).map(({ word }) => ({ from: from.id, word })));
   return (
     <section className="ivr-form" aria-label={fill(t().ivr.canvas.step, { kind: kindName(node.kind), name: node.id })}>

@@ -6,12 +6,13 @@ import type { Places } from '../flow/history';
 import { sizeOf, tabsOf, wayId, type Arranged, type Point } from '../flow/layout';
 import { ASIDE } from '../flow/kinds';
 import type { Flow, FlowNode } from '../flow/model';
+import { mayHaveTaken, type Passed } from '../tryout/plan';
 import { kindName, stepWords, type PromptName } from '../words';
 import type { StepNode } from './StepCard';
 import type { WayEdge } from './Way';
 
 /** Steps that a try-out has passed, in order; the last is where the caller is. */
-export type Trail = readonly string[];
+export type Trail = readonly Passed[];
 
 interface Ground {
   flow: Flow;
@@ -60,7 +61,7 @@ export function stepsDrawn(ground: Ground): StepNode[] {
         words: stepWords(step, promptName),
         isStart: step.id === flow.start,
         found,
-        lit: trail.at(-1) === step.id ? 'now' : trail.includes(step.id) ? 'passed' : '',
+        lit: trail.at(-1)?.node === step.id ? 'now' : trail.some((passed) => passed.node === step.id) ? 'passed' : '',
       },
     };
   });
@@ -68,14 +69,14 @@ export function stepsDrawn(ground: Ground): StepNode[] {
 
 export function waysDrawn(ground: Ground, chosen: string): WayEdge[] {
   const { flow, arranged, places, selected, trail } = ground;
-  const taken = new Set(trail.slice(1).map((to, index) => JSON.stringify([trail[index], to])));
+  const isTaken = (from: string, word: string, to: string) => trail.some((passed, index) => passed.node === to && trail[index - 1]?.node === from && mayHaveTaken(word, passed));
   return flow.nodes.flatMap((node) =>
     exitsOf(node)
       .filter(({ to }) => find(flow, to) !== undefined)
       .map(({ word, to }): WayEdge => {
         const id = wayId(node.id, word);
         const isMoved = places[node.id] !== undefined || places[to] !== undefined;
-        const isLit = taken.has(JSON.stringify([node.id, to]));
+        const isLit = isTaken(node.id, word, to);
         const names = [ASIDE.has(word) ? 'way-aside' : '', isLit ? 'way-lit' : node.id === selected ? 'way-chosen' : ''];
         const colour = isLit ? 'var(--free)' : node.id === selected || id === chosen ? 'var(--accent)' : 'var(--way)';
         return {

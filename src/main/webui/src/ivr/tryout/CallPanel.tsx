@@ -25,7 +25,7 @@ export function CallPanel({ flow, scene, setScene, walk, promptName, onStep }: P
   const asked = askedNow(scene, walk);
   const over = isOver(scene, walk);
   const next = nextTime(scene, walk);
-  const log = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [lines.length]);
@@ -37,11 +37,13 @@ export function CallPanel({ flow, scene, setScene, walk, promptName, onStep }: P
   };
   return (
     <div className="stack" onKeyDown={typed}>
-      <ol className="ivr-log" ref={log} role="log" aria-label={texts.log} tabIndex={0}>
-        {lines.map((line, index) => (
-          <Line key={index} line={line} promptName={promptName} onStep={onStep} />
-        ))}
-      </ol>
+      <div className="ivr-log" ref={log} role="log" aria-label={texts.log} tabIndex={0}>
+        <ol>
+          {lines.map((line, index) => (
+            <Line key={index} line={line} promptName={promptName} onStep={onStep} />
+          ))}
+        </ol>
+      </div>
       {over ? (
         <p role="status" className="ivr-over">
           {texts.over}
@@ -56,9 +58,6 @@ export function CallPanel({ flow, scene, setScene, walk, promptName, onStep }: P
             <Button size="xs" variant="default" onClick={() => setScene({ ...scene, now: scene.now + SOME_TIME })}>
               {texts.seconds}
             </Button>
-            <span className="ivr-clock" dir="ltr">
-              {duration(scene.now)}
-            </span>
           </div>
           {next === undefined && <p className="dimmed">{texts.goesOn}</p>}
           <div className="ivr-phone">
@@ -69,6 +68,9 @@ export function CallPanel({ flow, scene, setScene, walk, promptName, onStep }: P
                 </button>
               ))}
             </div>
+            <span className="ivr-clock" dir="ltr">
+              {duration(scene.now)}
+            </span>
             <Button size="xs" color="red" className="danger" onClick={() => setScene(hangUp(scene))}>
               {texts.hangUp}
             </Button>
@@ -116,7 +118,7 @@ function Line({ line, promptName, onStep }: { line: Happened; promptName: Prompt
             <bdi>{node}</bdi>
           </button>
         ) : (
-          <bdi>{detail}</bdi>
+          <bdi>{event === 'DECIDED' ? (detail === 'yes' ? t().common.yes : t().common.no) : detail}</bdi>
         )}
       </span>
     </li>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { add, fresh } from '../flow/edits';
 import type { Flow } from '../flow/model';
-import { answer, askedNow, endTalk, hangUp, happened, isOver, nextTime, passed, planOf, press, type Scene, type Walk } from './plan';
+import { answer, askedNow, endTalk, hangUp, happened, isOver, mayHaveTaken, nextTime, passed, planOf, press, type Scene, type Walk } from './plan';
 
 const START = Date.parse('2026-11-30T09:00:00Z');
 const SCENE: Scene = { start: START, caller: '', did: '', data: {}, acts: [], answers: {}, now: 0 };
@@ -44,8 +44,8 @@ test('keys come one after the other, and after all that was seen', () => {
 test('only what is not later than now has happened', () => {
   expect(happened(SCENE, WALK).map((each) => (each.what === 'trace' ? each.entry.event : each.what))).toEqual(['STARTED', 'ENTERED', 'effect']);
   expect(happened(press(SCENE, '7'), WALK).at(-1)).toEqual({ at: 1, what: 'key', key: '7' });
-  expect(passed(SCENE, WALK)).toEqual(['hello']);
-  expect(passed({ ...SCENE, now: 2_000 }, WALK)).toEqual(['hello', 'queue']);
+  expect(passed(SCENE, WALK)).toEqual([{ node: 'hello', after: 'STARTED', detail: '' }]);
+  expect(passed({ ...SCENE, now: 2_000 }, WALK).at(-1)).toEqual({ node: 'queue', after: 'SAID', detail: '' });
 });
 
 test('the next thing that happens has its time, until there is none', () => {
@@ -56,6 +56,12 @@ test('a caller waits from the question to the answer, talks, and is gone', () =>
   const asked = [0, 2_000, 5_000, 9_000].map((now) => askedNow({ ...SCENE, now }, WALK)?.talking);
   expect(asked).toEqual([undefined, false, true, undefined]);
   expect([5_000, 9_000].map((now) => isOver({ ...SCENE, now }, WALK))).toEqual([false, true]);
+});
+
+test('an exit is known by what happened at its step', () => {
+  const step = (after: string, detail = '') => ({ node: 'x', after, detail });
+  expect([mayHaveTaken('choices.2', step('KEY', '2')), mayHaveTaken('noInput', step('KEY', '2')), mayHaveTaken('no', step('DECIDED', 'no'))]).toEqual([true, false, true]);
+  expect([mayHaveTaken('noInput', step('NO_INPUT')), mayHaveTaken('refused', step('REFUSED')), mayHaveTaken('next', step('REFUSED'))]).toEqual([true, true, false]);
 });
 
 test('an agent who hangs up ends the talk now', () => {

@@ -116,9 +116,43 @@ export function nextTime(scene: Scene, walk: Walk): number | undefined {
   return walk.trace.map(({ at }) => sinceStart(scene, at)).find((at) => at > scene.now);
 }
 
+/** A step that was passed, and what had happened at the one before, which says by which exit it was left. */
+export interface Passed {
+  node: string;
+  after: string;
+  detail: string;
+}
+
 /** Steps passed up to now, in order. */
-export function passed(scene: Scene, walk: Walk): string[] {
-  return walk.trace.filter(({ event, at }) => event === 'ENTERED' && sinceStart(scene, at) <= scene.now).map(({ node }) => node);
+export function passed(scene: Scene, walk: Walk): Passed[] {
+  return walk.trace.flatMap(({ event, at, node }, index) => {
+    const before = walk.trace[index - 1];
+    return event === 'ENTERED' && sinceStart(scene, at) <= scene.now ? [{ node, after: before?.event ?? '', detail: before?.detail ?? '' }] : [];
+  });
+}
+
+const EXITS: Readonly<Record<string, readonly string[]>> = {
+  SAID: ['next'],
+  SET: ['next'],
+  LEFT_OUT: ['next'],
+  COLLECTED: ['next'],
+  LOOKED_UP: ['next'],
+  MESSAGE: ['next'],
+  ANSWERED: ['next'],
+  PROMISED: ['accepted'],
+  TALK_ENDED: ['afterTalk'],
+  NO_INPUT: ['noInput', 'declined', 'noAnswer'],
+  NO_MATCH: ['noMatch', 'declined', 'noAnswer'],
+  REFUSED: ['refused', 'failed'],
+  TIMED_OUT: ['overflow', 'refused', 'failed', 'next'],
+};
+
+/** Whether this exit may be the one by which a step was left. */
+export function mayHaveTaken(word: string, { after, detail }: Passed): boolean {
+  if (after === 'KEY') {
+    return word === `choices.${detail}` || word === 'declined';
+  }
+  return after === 'DECIDED' ? word === detail : (EXITS[after]?.includes(word) ?? true);
 }
 
 /** Something for which the caller waits. */
