@@ -50,7 +50,7 @@ export function StepCard({ data, selected }: NodeProps<StepNode>) {
       </div>
       {tabsOf(step).map(({ exit, left, width }) => (
         <span key={exit.word}>
-          <span className={exit.to === '' ? 'step-exit step-exit-open' : 'step-exit'} style={{ left, width }} title={exitName(exit.word)}>
+          <span className={exit.to === '' && exit.word !== 'afterTalk' ? 'step-exit step-exit-open' : 'step-exit'} style={{ left, width }} title={exitName(exit.word)}>
             <bdi>{exitName(exit.word)}</bdi>
           </span>
           <Handle id={exit.word} type="source" position={Position.Bottom} style={{ left: left + width / 2 }} />
