@@ -100,6 +100,13 @@ export const PAGES: readonly Page[] = [
     nav: { group: 'campaigns', name: 'prompts', icon: 'speech' },
   },
   {
+    path: '/ivr',
+    roles: WATCHERS,
+    load: () => import('./ivr/FlowsPage'),
+    nav: { group: 'campaigns', name: 'ivr', icon: 'branches' },
+  },
+  { path: '/ivr/:id', roles: WATCHERS, load: () => import('./ivr/FlowPage') },
+  {
     path: '/dispositions',
     roles: READERS,
     load: () => import('./dispositions/DispositionsPage'),

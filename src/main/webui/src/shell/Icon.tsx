@@ -17,6 +17,7 @@ const PATHS = {
   voicemail: 'M5.500 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6m9 0a3 3 0 1 0 0-6 3 3 0 0 0 0 6m-9 0h9',
   wave: 'M3 9v2m3.500-5v8M10 3v14m3.500-11v8M17 9v2',
   speech: 'M3 4h14v9H9l-4 4v-4H3zM6.500 7.500h7M6.500 10h4',
+  branches: 'M8 3h4v4H8zM3 13h4v4H3zm10 0h4v4h-4zM10 7v3m-5 3v-3h10v3',
   collapse: 'M12 5l-5 5 5 5',
   expand: 'M8 5l5 5-5 5',
 } as const;

@@ -24,10 +24,20 @@ export function match(pattern: string, path: string): Params | undefined {
   return params;
 }
 
+/** Told before a page is left for another of the application; whoever prevents it keeps the page. */
+export const LEAVING = 'tactus-leaving';
+
+export interface Leaving {
+  to: string;
+}
+
 /** Goes to another page, whose heading then has the focus, as after a page that was loaded. */
 export function go(to: string): void {
+  if (!mayLeave(to)) {
+    return;
+  }
   history.pushState(null, '', to);
-  dispatchEvent(new Event(MOVED));
+  moved();
   scrollTo(0, 0);
   document.getElementById('content')?.focus();
 }
@@ -35,18 +45,36 @@ export function go(to: string): void {
 /** Replaces the address without a new step in the browser's history. */
 export function replace(to: string): void {
   history.replaceState(null, '', to);
+  moved();
+}
+
+/** Where the page is that is shown; the browser's address is ahead of it while somebody is asked. */
+let here = '';
+
+const mayLeave = (to: string) => dispatchEvent(new CustomEvent<Leaving>(LEAVING, { detail: { to }, cancelable: true }));
+
+function moved(): void {
+  here = location.pathname;
   dispatchEvent(new Event(MOVED));
+}
+
+/** The browser's own buttons; they have gone already when it is told. */
+function stepped(): void {
+  if (location.pathname === here || mayLeave(location.pathname)) {
+    moved();
+  } else {
+    history.pushState(null, '', here);
+  }
 }
 
 export function usePath(): string {
   return useSyncExternalStore(
     (listener) => {
-      addEventListener('popstate', listener);
+      here = location.pathname;
+      // One listener, however often it is added.
+      addEventListener('popstate', stepped);
       addEventListener(MOVED, listener);
-      return () => {
-        removeEventListener('popstate', listener);
-        removeEventListener(MOVED, listener);
-      };
+      return () => removeEventListener(MOVED, listener);
     },
     () => location.pathname,
   );

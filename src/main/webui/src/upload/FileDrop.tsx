@@ -13,11 +13,12 @@ const ACCEPTED = {
   text: '.csv,.txt,text/csv,text/plain',
   leads: '.csv,.txt,.xlsx,text/csv,text/plain',
   sounds: 'audio/*,.wav,.mp3,.m4a,.ogg',
+  flows: '.json,application/json',
 };
 
 /** A file by dragging or by the browser's own dialog. */
 export function FileDrop({ file, onFile, kind }: Props) {
-  const help = { text: t().upload.drop, leads: t().upload.dropLeads, sounds: t().prompts.drop }[kind];
+  const help = { text: t().upload.drop, leads: t().upload.dropLeads, sounds: t().prompts.drop, flows: t().ivr.forms.drop }[kind];
   const [over, setOver] = useState(false);
 
   const dragged = (event: DragEvent) => {

@@ -54,7 +54,10 @@ final class Scopes {
     static boolean onlyReads(String method, String path) {
         return READING.contains(method)
                 || method.equals("POST")
-                        && (path.endsWith("/search") || path.endsWith("/filter/count") || path.endsWith("/try-out"));
+                        && (path.endsWith("/search")
+                                || path.endsWith("/filter/count")
+                                || path.endsWith("/try-out")
+                                || path.endsWith("/ivr-flows/findings"));
     }
 
     /** All scopes, in order. */

@@ -1,5 +1,6 @@
 package io.tactus.ivr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tactus.access.CurrentUser;
 import io.tactus.access.Roles;
 import io.tactus.ivr.json.FlowSchema;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -25,6 +27,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class IvrFlowResource {
     /** Which draft is meant. @param version that was read */
     public record Wanted(@NotNull Integer version) {}
+
+    /** A flow that is not kept. @param flow as the schema says */
+    public record Written(
+            @NotNull @Schema(implementation = Object.class) JsonNode flow) {}
 
     private final IvrFlows flows;
     private final CurrentUser me;
@@ -85,6 +91,14 @@ public class IvrFlowResource {
         flows.delete(id);
     }
 
+    /** What is wrong with something that is still being written. */
+    @POST
+    @Path("findings")
+    @Operation(summary = "Everything because of which a flow could not be published, without keeping it")
+    public IvrFlowView.Validation check(@Valid @NotNull Written written) {
+        return new IvrFlowView.Validation(flows.check(written.flow()));
+    }
+
     /** What is wrong. */
     @GET
     @Path("{id}/findings")
@@ -123,8 +137,9 @@ public class IvrFlowResource {
     @Path("{id}/try-out")
     @Operation(
             summary = "Try the draft out without a call: what the caller does goes in, effects and trace come out",
-            description = "In virtual time; nothing is kept. The draft may have findings.")
+            description =
+                    "In virtual time; nothing is kept. The draft may have findings. With a flow in the body that one is tried out instead.")
     public TryOutView tryOut(long id, @Valid @NotNull TryOutForm form) {
-        return TryOutView.of(flows.tryOut(id, form.plan()));
+        return TryOutView.of(flows.tryOut(id, form.flow(), form.plan()));
     }
 }

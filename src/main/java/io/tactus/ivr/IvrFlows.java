@@ -15,6 +15,7 @@ import io.tactus.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** IVR flows: drafts that may be anything that can be read, and published versions without findings, which never change. */
 @ApplicationScoped
@@ -89,6 +90,12 @@ public class IvrFlows {
         return FlowValidator.check(FlowReader.stored(store.get(id).flow()), house.now());
     }
 
+    /** What is wrong with a flow that is not kept. @throws ProblemException with 400 and every place where it cannot be read */
+    @Transactional
+    public List<Finding> check(JsonNode flow) {
+        return FlowValidator.check(read(flow, "flow"), house.now());
+    }
+
     /** Puts the draft in force as the next version. @param version of the draft that was read @throws ProblemException with 400 and every finding, each named by {@code nodes} and its node */
     @Transactional
     public IvrFlowView publish(long id, int version, String by) {
@@ -123,10 +130,12 @@ public class IvrFlows {
         return store.version(id, number);
     }
 
-    /** Tries the draft out, whatever its findings. Nothing is kept of it. */
+    /** Tries the draft out, whatever its findings. Nothing is kept of it. @param instead what is tried out in place of the draft, if anything */
     @Transactional
-    public Rehearsed tryOut(long id, Plan plan) {
-        return Rehearsal.run(FlowReader.stored(store.get(id).flow()), plan, house.lengths());
+    public Rehearsed tryOut(long id, @Nullable JsonNode instead, Plan plan) {
+        JsonNode draft = store.get(id).flow();
+        Flow flow = instead == null ? FlowReader.stored(draft) : read(instead, "flow");
+        return Rehearsal.run(flow, plan, house.lengths());
     }
 
     private static Flow read(JsonNode json, String place) {

@@ -1,5 +1,6 @@
 package io.tactus.ivr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tactus.ivr.flow.Limits;
 import io.tactus.ivr.rehearsal.Answer;
 import io.tactus.ivr.rehearsal.Plan;
@@ -16,11 +17,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call that is only thought of.
  *
+ * @param flow what is tried out instead of the draft; left out for the draft
  * @param start when it comes, such as {@code 2026-11-30T09:00:00Z}
  * @param caller the number; left out when it is withheld
  * @param did the number that is called
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the world answers, by the id of the node that asks; where nothing is said, everything succeeds after ten seconds, talks last a minute, and look-ups fail
  */
 public record TryOutForm(
+        @Nullable @Schema(implementation = Object.class) JsonNode flow,
         @NotNull String start,
         @Nullable @Size(max = 40) String caller,
         @Nullable @Size(max = 40) String did,

@@ -8,6 +8,7 @@ import { audit, compliance, dnc } from './compliance';
 import { desk } from './desk';
 import { filter } from './filter';
 import { order } from './order';
+import { ivr } from './ivr';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
@@ -18,4 +19,4 @@ import { sound } from './sound';
 import { units, words } from './words';
 
 /** All texts in Arabic. */
-export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, missed, sound, lab, words, units };
+export const ar: Texts = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, missed, sound, ivr, lab, words, units };

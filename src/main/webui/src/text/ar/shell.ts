@@ -31,6 +31,7 @@ export const shell: Texts['shell'] = {
     leads: 'جهات الاتصال',
     recordings: 'التسجيلات',
     prompts: 'الرسائل المسجلة',
+    ivr: 'الرد الآلي',
     dispositions: 'نتائج المكالمات',
     whatIf: 'ماذا لو',
     compliance: 'القواعد',

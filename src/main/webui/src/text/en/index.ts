@@ -7,6 +7,7 @@ import { audit, compliance, dnc } from './compliance';
 import { desk } from './desk';
 import { filter } from './filter';
 import { order } from './order';
+import { ivr } from './ivr';
 import { lab } from './lab';
 import { leads } from './leads';
 import { lists, upload } from './lists';
@@ -17,6 +18,6 @@ import { sound } from './sound';
 import { units, words } from './words';
 
 /** All English texts; the type of every other language. One file for each area of the pages. */
-export const en = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, missed, sound, lab, words, units };
+export const en = { desk, shell, common, board, why, floor, alerts, campaigns, filter, order, lists, upload, leads, compliance, dnc, audit, users, agents, account, dispositions, prompts, missed, sound, ivr, lab, words, units };
 
 export type Texts = typeof en;

@@ -30,6 +30,7 @@ export const shell = {
     leads: 'Leads',
     recordings: 'Recordings',
     prompts: 'Messages',
+    ivr: 'IVR',
     dispositions: 'Dispositions',
     whatIf: 'What if',
     compliance: 'Rules',

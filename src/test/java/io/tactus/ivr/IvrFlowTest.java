@@ -159,6 +159,34 @@ class IvrFlowTest {
     }
 
     @Test
+    void whatIsStillBeingWrittenIsCheckedWithoutKeepingIt() {
+        people.as("supervisor")
+                .body(Map.of("flow", flow(hello(Map.of("text", "Hi")))))
+                .post(PATH + "/findings")
+                .then()
+                .statusCode(200)
+                .body("findings.kind", equalTo(List.of("UNKNOWN_NODE")))
+                .body("findings.node", equalTo(List.of("hello")))
+                .body("findings.field", equalTo(List.of("next")));
+        people.as("supervisor")
+                .body(Map.of("flow", GOOD))
+                .post(PATH + "/findings")
+                .then()
+                .body("findings", empty());
+        people.as("supervisor")
+                .body(Map.of("flow", flow(Map.of("id", "hello", "kind", "explode"))))
+                .post(PATH + "/findings")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("flow.nodes[0].kind"));
+        people.as("agent")
+                .body(Map.of("flow", GOOD))
+                .post(PATH + "/findings")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void whatCannotBeReadSaysWhere() {
         create(Given.fresh("flow"), flow(hello(Map.of("sing", "La")), Map.of("id", "end", "kind", "explode")))
                 .then()

@@ -145,6 +145,22 @@ class IvrTryOutTest {
     }
 
     @Test
+    void whatIsStillBeingWrittenIsTriedOutInsteadOfTheDraft() {
+        long id = created(flow(Map.of("id", "hello", "kind", "hangUp")));
+        Map<String, Object> other =
+                flow(Map.of("id", "hello", "kind", "say", "says", List.of(Map.of("text", "Not kept"))));
+        tryOut(id, Map.of("start", "2026-11-30T09:00:00Z", "flow", other))
+                .then()
+                .statusCode(200)
+                .body("effects[0].says[0].value", equalTo("Not kept"));
+        tryOut(id, Map.of("start", "2026-11-30T09:00:00Z")).then().body("effects.kind", equalTo(List.of("hangUp")));
+        tryOut(id, Map.of("start", "2026-11-30T09:00:00Z", "flow", List.of()))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("flow"));
+    }
+
+    @Test
     void aPlanThatCannotBeIsRefusedByItsFields() {
         long id = created(flow(Map.of("id", "hello", "kind", "hangUp")));
         tryOut(id, Map.of("start", "tomorrow")).then().statusCode(400).body("errors[0].field", equalTo("start"));

@@ -39,6 +39,7 @@ class AccessibilityIT {
                     "/recordings",
                     "/voicemail",
                     "/prompts",
+                    "/ivr",
                     "/dispositions",
                     "/what-if",
                     "/account",

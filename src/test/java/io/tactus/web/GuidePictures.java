@@ -1,6 +1,7 @@
 package io.tactus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tactus.web.RunningDemo.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +13,9 @@ import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -126,7 +129,7 @@ class GuidePictures {
         picture(arabic, "board-arabic-dark");
     }
 
-    private static void manager(RunningDemo demo) {
+    private static void manager(RunningDemo demo) throws IOException {
         Page page = demo.logIn("manager");
         demo.go(page, "/campaigns");
         assertThat(page.locator("tbody")).containsText("Running");
@@ -164,6 +167,7 @@ class GuidePictures {
         demo.go(page, "/leads/" + lead);
         assertThat(page.locator(".verdict")).isVisible();
         picture(page, "lead");
+        ivr(demo, page);
         demo.go(page, "/what-if");
         page.getByRole(
                         AriaRole.BUTTON,
@@ -172,6 +176,36 @@ class GuidePictures {
         assertThat(page.locator("main")).containsText("is done", PATIENT);
         page.locator("h1").scrollIntoViewIfNeeded();
         picture(page, "what-if");
+    }
+
+    /** The example flow, for whose queue there is no campaign yet. */
+    private static void ivr(RunningDemo demo, Page page) throws IOException {
+        Map<String, Object> queue = JsonPath.from(
+                        demo.rest("manager").get("/api/campaigns/1").text())
+                .getMap("");
+        List.of("id", "state", "startedAt").forEach(queue::remove);
+        queue.putAll(Map.of("name", "Support", "mode", "inbound"));
+        demo.rest("manager").post("/api/campaigns", RequestOptions.create().setData(queue));
+        String support = Files.readString(Path.of("..", "campaigns", "ivr", "support.json"));
+        demo.rest("manager")
+                .post(
+                        "/api/ivr-flows",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{\"name\":\"Support\",\"flow\":" + support + "}"));
+        demo.go(page, "/ivr");
+        page.locator("main tbody th a").first().click();
+        page.locator(".react-flow__node[data-id='main']").click();
+        assertThat(page.locator(".ivr-standing")).hasText("No findings");
+        assertThat(page.locator(".ivr-form h2")).hasText("Menu");
+        picture(page, "ivr-flow");
+        page.locator(".ivr-panels button").nth(3).click();
+        page.getByLabel("When the call comes").fill("2026-11-30T10:00");
+        button(page, "Call").click();
+        button(page, "Until something happens").click();
+        button(page, "Press 2").click();
+        assertThat(page.locator(".ivr-asked")).containsText("The caller waits in the queue Support");
+        picture(page, "ivr-try-out");
     }
 
     private static void compliance(RunningDemo demo) {

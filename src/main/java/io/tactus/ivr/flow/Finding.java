@@ -4,9 +4,10 @@ package io.tactus.ivr.flow;
  * Something because of which a flow cannot be used.
  *
  * @param node id of the node; empty for the flow as a whole
+ * @param field what of it, such as {@code choices.1} or {@code waitSeconds}; empty for all of it
  * @param sentence what is wrong, and what to do where that is not plain
  */
-public record Finding(Kind kind, String node, String sentence) {
+public record Finding(Kind kind, String node, String field, String sentence) {
     /** What kind of thing is wrong. */
     public enum Kind {
         /** An exit leads to a node that there is not. */

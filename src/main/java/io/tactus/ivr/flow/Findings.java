@@ -11,16 +11,16 @@ final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    void add(Kind kind, String node, String sentence) {
+    void add(Kind kind, String node, String field, String sentence) {
         if (found.size() < MOST) {
-            found.add(new Finding(kind, node, sentence));
+            found.add(new Finding(kind, node, field, sentence));
         }
     }
 
-    /** A value that is not allowed, unless it is. @param what it is, for the sentence "What must be allowed" */
+    /** A value that is not allowed, unless it is. @param what its field, or the first of several, for the sentence "What must be allowed" */
     void require(boolean fits, String node, String what, Object allowed) {
         if (!fits) {
-            add(Kind.NOT_ALLOWED, node, what + " must be " + allowed + ".");
+            add(Kind.NOT_ALLOWED, node, what.split(" ")[0], what + " must be " + allowed + ".");
         }
     }
 

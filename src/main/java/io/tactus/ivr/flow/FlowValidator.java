@@ -30,20 +30,23 @@ public final class FlowValidator {
 
     private static void checkStart(Flow flow, Findings findings) {
         if (flow.start().equals(Exit.NOWHERE)) {
-            findings.add(Kind.DEAD_END, "", "The flow has no first node: name one as its start.");
+            findings.add(Kind.DEAD_END, "", "start", "The flow has no first node: name one as its start.");
         } else if (!flow.nodes().containsKey(flow.start())) {
-            findings.add(Kind.UNKNOWN_NODE, "", "The flow starts with " + flow.start() + ", which there is not.");
+            findings.add(
+                    Kind.UNKNOWN_NODE, "", "start", "The flow starts with " + flow.start() + ", which there is not.");
         }
     }
 
     private static void checkExits(Flow flow, String id, Node node, Findings findings) {
         for (Exit exit : node.exits()) {
             if (exit.leadsNowhere()) {
-                findings.add(Kind.DEAD_END, id, "The exit " + exit.word() + " leads nowhere: name a node.");
+                findings.add(
+                        Kind.DEAD_END, id, exit.word(), "The exit " + exit.word() + " leads nowhere: name a node.");
             } else if (!flow.nodes().containsKey(exit.to())) {
                 findings.add(
                         Kind.UNKNOWN_NODE,
                         id,
+                        exit.word(),
                         "The exit " + exit.word() + " leads to " + exit.to() + ", which there is not.");
             }
         }
@@ -56,7 +59,10 @@ public final class FlowValidator {
         for (String id : flow.nodes().keySet()) {
             if (!reached.contains(id)) {
                 findings.add(
-                        Kind.UNREACHABLE, id, "Nobody comes here from the start: join it to the flow or remove it.");
+                        Kind.UNREACHABLE,
+                        id,
+                        "",
+                        "Nobody comes here from the start: join it to the flow or remove it.");
             }
         }
     }

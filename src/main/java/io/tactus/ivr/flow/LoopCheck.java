@@ -49,6 +49,7 @@ final class LoopCheck {
             findings.add(
                     Kind.ENDLESS,
                     round.getFirst(),
+                    "",
                     "A caller who does nothing can be led " + way
                             + " for ever: let one of the exits on this way, which no key takes, lead out of it.");
         }

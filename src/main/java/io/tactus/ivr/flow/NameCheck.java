@@ -9,7 +9,7 @@ final class NameCheck {
     static void check(Flow flow, String id, Node node, Catalogue catalogue, Findings findings) {
         NodeContent.phrases(node).stream().distinct().forEach(phrase -> {
             if (phrase instanceof Phrase.Recorded recorded && !catalogue.hasPrompt(recorded.prompt())) {
-                findings.add(Kind.NO_PROMPT, id, "There is no prompt " + recorded.prompt() + ".");
+                findings.add(Kind.NO_PROMPT, id, "says", "There is no prompt " + recorded.prompt() + ".");
             }
         });
         switch (node) {
@@ -18,14 +18,20 @@ final class NameCheck {
             case Node.Voicemail voicemail -> {
                 if (!catalogue.hasBox(voicemail.box())) {
                     findings.add(
-                            Kind.UNKNOWN_NAME, id, "There is no voicemail box called \"" + voicemail.box() + "\".");
+                            Kind.UNKNOWN_NAME,
+                            id,
+                            "box",
+                            "There is no voicemail box called \"" + voicemail.box() + "\".");
                 }
             }
             case Node.Condition condition -> {
                 if (condition.criterion() instanceof Criterion.Open open
                         && !flow.hours().containsKey(open.hours())) {
                     findings.add(
-                            Kind.UNKNOWN_NAME, id, "The flow has no table of hours called \"" + open.hours() + "\".");
+                            Kind.UNKNOWN_NAME,
+                            id,
+                            "if",
+                            "The flow has no table of hours called \"" + open.hours() + "\".");
                 }
             }
             default -> {}
@@ -34,7 +40,7 @@ final class NameCheck {
 
     private static void queue(String id, String queue, Catalogue catalogue, Findings findings) {
         if (!catalogue.hasQueue(queue)) {
-            findings.add(Kind.UNKNOWN_NAME, id, "There is no queue called \"" + queue + "\".");
+            findings.add(Kind.UNKNOWN_NAME, id, "queue", "There is no queue called \"" + queue + "\".");
         }
     }
 }

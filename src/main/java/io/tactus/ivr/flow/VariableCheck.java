@@ -44,6 +44,7 @@ final class VariableCheck {
                     findings.add(
                             Kind.UNSET_VARIABLE,
                             id,
+                            "",
                             "The variable " + variable + " is read here, and nothing has set it on any way to here.");
                 }
             }
