@@ -89,7 +89,7 @@ export function SettingField({ field, settings, change, error, readOnly = false 
         >
           <div className="choices">
             {DAYS.map((day) => (
-              <Checkbox key={day} value={day} label={t().common.days[day]} disabled={readOnly} />
+              <Checkbox key={day} size="md" value={day} label={t().common.days[day]} disabled={readOnly} />
             ))}
           </div>
         </Checkbox.Group>

@@ -38,6 +38,7 @@ class AccessibilityIT {
                     "/leads/{lead}",
                     "/recordings",
                     "/voicemail",
+                    "/missed-calls",
                     "/prompts",
                     "/ivr",
                     "/dispositions",
