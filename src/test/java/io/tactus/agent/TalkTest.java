@@ -58,15 +58,8 @@ class TalkTest {
                 .post("/api/campaigns/" + campaign + "/start")
                 .then()
                 .statusCode(204);
-        await(phone, "TALKING");
+        people.await(phone, "TALKING");
         return ((Number) people.asAgent(phone).get("/api/agent/state").path("call.callId")).longValue();
-    }
-
-    private void await(String phone, String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> state.equals(
-                        people.asAgent(phone).get("/api/agent/state").path("agent.state")));
     }
 
     private void leave(String phone) {
@@ -174,15 +167,15 @@ class TalkTest {
                 .statusCode(409)
                 .body("detail", containsString("not ready"));
         given.ready("desk-03", given.aCampaign());
-        await("desk-03", "READY");
+        people.await("desk-03", "READY");
         people.asAgent("desk-02").get("/api/agent/colleagues").then().body("id", hasItem((int) other));
         people.asAgent("desk-02")
                 .body(Map.of("agentId", other))
                 .post("/api/agent/transfer")
                 .then()
                 .statusCode(204);
-        await("desk-03", "TALKING");
-        await("desk-02", "WRAP_UP");
+        people.await("desk-03", "TALKING");
+        people.await("desk-02", "WRAP_UP");
         people.asAgent("desk-03")
                 .body(Map.of("number", "call 911"))
                 .post("/api/agent/transfer")
@@ -198,7 +191,7 @@ class TalkTest {
                 .post("/api/agent/transfer")
                 .then()
                 .statusCode(204);
-        await("desk-03", "WRAP_UP");
+        people.await("desk-03", "WRAP_UP");
         people.asAgent("desk-03")
                 .body(Map.of("digits", "1"))
                 .post("/api/agent/digits")
@@ -260,7 +253,7 @@ class TalkTest {
                 .then()
                 .statusCode(204);
         people.asAgent("desk-05").post("/api/agent/hangup").then().statusCode(204);
-        await("desk-05", "WRAP_UP");
+        people.await("desk-05", "WRAP_UP");
         people.asAgent("desk-05")
                 .post("/api/agent/ready")
                 .then()
@@ -278,13 +271,13 @@ class TalkTest {
                         .then()
                         .body("[0].state", equalTo("OPEN"))
                         .body("[0].note", equalTo("after work")));
-        await("desk-05", "READY");
+        people.await("desk-05", "READY");
         people.asAgent("desk-05")
                 .body(Map.of("campaignId", campaign, "leadId", lead))
                 .post("/api/agent/dial")
                 .then()
                 .statusCode(204);
-        await("desk-05", "TALKING");
+        people.await("desk-05", "TALKING");
         people.asAgent("desk-05").post("/api/agent/hangup").then().statusCode(204);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -14,11 +14,8 @@ import io.tactus.testing.SimulatedNetworkProfile;
 import io.tactus.testing.SocketListener;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** An agent gives the customer into a queue or parks the customer, on the simulated network; another agent's desk shows and takes him. */
@@ -44,19 +41,12 @@ class WaitingAgainTest {
         given.aLead(given.aList(campaign, Map.of()), "Lovelace", SimulatedNetworkProfile.PERSON);
         given.ready(phone, campaign);
         start(campaign);
-        await(phone, "TALKING");
+        people.await(phone, "TALKING");
         return ((Number) people.asAgent(phone).get("/api/agent/state").path("call.callId")).longValue();
     }
 
     private void start(long id) {
         people.as("manager").post("/api/campaigns/" + id + "/start").then().statusCode(204);
-    }
-
-    private void await(String phone, String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> state.equals(
-                        people.asAgent(phone).get("/api/agent/state").path("agent.state")));
     }
 
     private void leave(String phone) {
@@ -91,7 +81,7 @@ class WaitingAgainTest {
                 .post("/api/agent/transfer")
                 .then()
                 .statusCode(204);
-        await(GIVER, "WRAP_UP");
+        people.await(GIVER, "WRAP_UP");
         given.ready(TAKER, queue);
         try (SocketListener desk = people.desk(TAKER, engine.getPort())) {
             JsonPath pop = desk.until(message -> "CONNECTED".equals(message.get("call.stage")))
@@ -105,7 +95,7 @@ class WaitingAgainTest {
             assertThat(whole.getList("callCampaign.dispositions.code")).contains("SALE");
         }
         people.asAgent(TAKER).post("/api/agent/hangup").then().statusCode(204);
-        await(TAKER, "WRAP_UP");
+        people.await(TAKER, "WRAP_UP");
         people.asAgent(TAKER)
                 .body(Map.of("callId", call, "disposition", "SALE"))
                 .post("/api/agent/dispose")
@@ -118,7 +108,8 @@ class WaitingAgainTest {
     @Test
     void aParkedCustomerIsShownToTheAgentsOfTheCampaignAndPickedUpOnce() throws InterruptedException {
         long call = talk(GIVER);
-        given.ready(TAKER, given.aCampaign(new HashMap<>(Map.of("mode", "manual"))));
+        given.ready(TAKER, given.aCampaign(Map.of("mode", "manual")));
+        people.await(TAKER, "READY");
         people.as("manager")
                 .body(Map.of("agents", List.of(people.anAgent(GIVER), people.anAgent(TAKER))))
                 .put("/api/campaigns/" + campaign + "/agents")

@@ -62,19 +62,12 @@ class InboundTest {
         SimulatedNetworkProfile.callIn(network, number, caller, PATIENT);
     }
 
-    private void await(String phone, String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> state.equals(
-                        people.asAgent(phone).get("/api/agent/state").path("agent.state")));
-    }
-
     private long call(String phone) {
         return ((Number) people.asAgent(phone).get("/api/agent/state").path("call.callId")).longValue();
     }
 
     private void dispose(String phone, long call) {
-        await(phone, "WRAP_UP");
+        people.await(phone, "WRAP_UP");
         people.asAgent(phone)
                 .body(Map.of("callId", call, "disposition", "SALE"))
                 .post("/api/agent/dispose")
@@ -94,7 +87,7 @@ class InboundTest {
             assertThat(pop.getString("customer.number")).isEqualTo("+12125550161");
             assertThat(pop.getBoolean("customer.inbound")).isTrue();
             lead = pop.getLong("customer.leadId");
-            await("desk-30", "TALKING");
+            people.await("desk-30", "TALKING");
         }
         people.as("manager")
                 .get("/api/leads/" + lead)
@@ -107,7 +100,7 @@ class InboundTest {
         dispose("desk-30", call);
         people.asAgent("desk-30").post("/api/agent/ready");
         callIn("+12125550150", "12125550161");
-        await("desk-30", "TALKING");
+        people.await("desk-30", "TALKING");
         people.asAgent("desk-30").post("/api/agent/hangup");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -124,7 +117,7 @@ class InboundTest {
         long queue = queue("+12125550151");
         given.ready("desk-31", queue);
         callIn("12125550151", "12125550162");
-        await("desk-31", "TALKING");
+        people.await("desk-31", "TALKING");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> people.as("manager")
@@ -143,12 +136,12 @@ class InboundTest {
         given.ready("desk-32", queue);
         callIn("12125550159", "+12125550163");
         callIn("12125550152", "+49301234567890123");
-        await("desk-32", "TALKING");
+        people.await("desk-32", "TALKING");
         people.asAgent("desk-32").post("/api/agent/hangup");
-        await("desk-32", "WRAP_UP");
+        people.await("desk-32", "WRAP_UP");
         people.asAgent("desk-32").post("/api/agent/ready");
         callIn("12125550152", "");
-        await("desk-32", "TALKING");
+        people.await("desk-32", "TALKING");
         people.as("manager")
                 .body(Map.of("campaignId", queue))
                 .post("/api/leads/search")
@@ -164,7 +157,7 @@ class InboundTest {
         long queue = queue("+12125550155");
         callIn("12125550155", "+12125550164");
         given.ready("desk-33", queue);
-        await("desk-33", "TALKING");
+        people.await("desk-33", "TALKING");
         long call = call("desk-33");
         String zone = "America/New_York";
         Map<String, Object> promise = new HashMap<>(Map.of(
@@ -194,13 +187,13 @@ class InboundTest {
                 .then()
                 .statusCode(204);
         people.asAgent("desk-33").post("/api/agent/hangup").then().statusCode(204);
-        await("desk-33", "WRAP_UP");
+        people.await("desk-33", "WRAP_UP");
         people.asAgent("desk-33")
                 .body(Map.of("callId", call, "disposition", "CALL_BACK"))
                 .post("/api/agent/dispose")
                 .then()
                 .statusCode(204);
-        await("desk-33", "READY");
+        people.await("desk-33", "READY");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> people.asAgent("desk-33")

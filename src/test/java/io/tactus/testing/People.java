@@ -7,9 +7,11 @@ import io.restassured.specification.RequestSpecification;
 import io.tactus.access.Accounts;
 import io.tactus.agent.Agents;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 
 /** Somebody of each role, logged in. */
 @ApplicationScoped
@@ -62,6 +64,13 @@ public class People {
     /** A request of that agent. */
     public RequestSpecification asAgent(String phone) {
         return withSession(sessions.computeIfAbsent("agent-" + phone, this::logIn));
+    }
+
+    /** Waits until that agent is in this state. */
+    public void await(String phone, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> state.equals(asAgent(phone).get("/api/agent/state").path("agent.state")));
     }
 
     /** Follows the desk of the agent with this phone, on the engine's port. */
