@@ -33,17 +33,23 @@ final class ErlangCommand implements Callable<Integer> {
             new ErlangPoint(50, 0.96, PATIENCE),
             new ErlangPoint(50, 1.1, PATIENCE));
 
-    @Option(names = "--runs", defaultValue = "30", description = "independent runs of each point, 10 or more (default 30)")
+    @Option(
+            names = "--runs",
+            defaultValue = "30",
+            description = "independent runs of each point, 10 or more (default 30)")
     int runs = 30;
 
-    @Option(names = "--callers", defaultValue = "10000", description = "callers in a run, about (default 10000)")
-    int callers = 10_000;
+    @Option(names = "--callers", defaultValue = "50000", description = "callers in a run, about (default 50000)")
+    int callers = 50_000;
 
     @Option(names = "--seed", defaultValue = "1", description = "seed of the first run (default 1)")
     long seed = 1;
 
     /** Probability that one figure or more of a right queue is called wrong. */
-    @Option(names = "--error", defaultValue = "0.01", description = "probability of a false alarm over all figures (default 0.01)")
+    @Option(
+            names = "--error",
+            defaultValue = "0.01",
+            description = "probability of a false alarm over all figures (default 0.01)")
     double error = 0.01;
 
     @Override
@@ -63,7 +69,8 @@ final class ErlangCommand implements Callable<Integer> {
                 figures,
                 100 * (1 - error / figures),
                 1 / error);
-        System.out.println("| agents | load | patience s | callers | connect ms | figure | theory | measured | within 95 % | agrees |");
+        System.out.println(
+                "| agents | load | patience s | callers | connect ms | figure | theory | measured | within 95 % | agrees |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         int failed = 0;
         int usual = 0;

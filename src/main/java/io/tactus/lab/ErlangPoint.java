@@ -1,5 +1,6 @@
 package io.tactus.lab;
 
+import io.tactus.floor.input.Input;
 import io.tactus.lab.Scenario.Inbound;
 import io.tactus.lab.Scenario.Listening;
 import io.tactus.lab.Scenario.MeansUsed;
@@ -8,7 +9,6 @@ import io.tactus.lab.Scenario.Talk;
 import io.tactus.lab.Scenario.Work;
 import io.tactus.lab.Scenario.WrapUp;
 import io.tactus.lab.erlang.ErlangQueue;
-import io.tactus.floor.input.Input;
 import io.tactus.pacing.ProgressivePolicy;
 import io.tactus.sim.time.VirtualTimeScheduler;
 import java.util.List;
@@ -57,7 +57,18 @@ record ErlangPoint(int agents, double load, double patienceSeconds) {
         Talk talk = new Talk(TALK_SECONDS, 0, 1, TALK_SECONDS);
         // Nobody is called; the queue takes its settings from here.
         Work none = new Work(
-                1, 0.03, 25, new MeansUsed(0, false, 0), List.of(0.25), 0, false, talk, NO_WRAP_UP, false, Listening.NONE, null);
+                1,
+                0.03,
+                25,
+                new MeansUsed(0, false, 0),
+                List.of(0.25),
+                0,
+                false,
+                talk,
+                NO_WRAP_UP,
+                false,
+                Listening.NONE,
+                null);
         return new Scenario(
                 "a queue known by formula",
                 new Staff(agents, 0, 0, 0, List.of(), 0),

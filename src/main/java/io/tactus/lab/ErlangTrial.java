@@ -13,8 +13,7 @@ import java.util.stream.LongStream;
  * @param connectSeconds what a call took of its agent besides the talk
  * @param unresolved who came in time and neither ended nor got an agent in the run: left out
  */
-record ErlangTrial(
-        ErlangPoint point, long callers, double connectSeconds, long unresolved, List<Check> checks) {
+record ErlangTrial(ErlangPoint point, long callers, double connectSeconds, long unresolved, List<Check> checks) {
 
     /** @param interval at the level asked for @param usual at 95 % */
     record Check(String what, double theory, Interval interval, Interval usual) {

@@ -39,8 +39,11 @@ final class ErlangWatch implements ObjLongConsumer<Effect> {
                 given.put(bridge.callId(), now);
             }
             case StoreEffect.CallConnected call -> {
-                connectMicros += now - given.get(call.callId());
-                connected++;
+                Long decided = given.remove(call.callId());
+                if (decided != null) {
+                    connectMicros += now - decided;
+                    connected++;
+                }
             }
             case StoreEffect.CallEnded call -> {
                 waits(call.callId(), now, true);

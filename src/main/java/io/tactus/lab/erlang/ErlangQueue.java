@@ -17,8 +17,9 @@ public record ErlangQueue(int agents, double arrivalsPerSecond, double serviceSe
     /** @throws IllegalArgumentException when there is no steady state, or a figure is out of range */
     public ErlangQueue {
         if (agents < 1 || !(arrivalsPerSecond > 0) || !(serviceSeconds > 0) || !(patienceSeconds > 0)) {
-            throw new IllegalArgumentException("%d agents, %s arrivals a second, service %s s, patience %s s: expected all above 0"
-                    .formatted(agents, arrivalsPerSecond, serviceSeconds, patienceSeconds));
+            throw new IllegalArgumentException(
+                    "%d agents, %s arrivals a second, service %s s, patience %s s: expected all above 0"
+                            .formatted(agents, arrivalsPerSecond, serviceSeconds, patienceSeconds));
         }
         if (Double.isInfinite(patienceSeconds) && arrivalsPerSecond * serviceSeconds >= agents) {
             throw new IllegalArgumentException("load %s on %d agents, and nobody gives up: the queue grows for ever"

@@ -39,8 +39,6 @@ public record Interval(double mean, double half) {
 
     private static double normal(double tail) {
         double t = Math.sqrt(-2 * Math.log(tail));
-        return t
-                - (2.515517 + t * (0.802853 + t * 0.010328))
-                        / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
     }
 }

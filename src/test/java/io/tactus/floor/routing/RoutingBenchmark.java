@@ -10,8 +10,8 @@ class RoutingBenchmark {
 
     @Test
     void decisions() {
-        System.out.println("50 queues, 500 agents, 40 skills; one thread; best of " + ROUNDS + " rounds of "
-                + DECISIONS + " decisions, µs");
+        System.out.println("50 queues, 500 agents, 40 skills; one thread; best of " + ROUNDS + " rounds of " + DECISIONS
+                + " decisions, µs");
         System.out.println("| waiting | agent free: p50 | p99 | worst | caller arrives: p50 | p99 | worst |");
         System.out.println("|---|---|---|---|---|---|---|");
         RoutingLoad.measure(1_000, DECISIONS, 0);
@@ -39,10 +39,12 @@ class RoutingBenchmark {
         for (WaitTrial trial : trials) {
             List<WaitTrial.Told> told = trial.run(1);
             System.out.println(WaitErrors.of(told, WaitTrial.Told::estimate).row(trial.name()));
-            System.out.println(WaitErrors.of(told, WaitTrial.Told::lastWait).row("- by the wait of who was served last"));
+            System.out.println(
+                    WaitErrors.of(told, WaitTrial.Told::lastWait).row("- by the wait of who was served last"));
             if (trial.otherLoad() == 0 && trial.patienceSeconds() == 0) {
                 double each = 180.0 / trial.agents();
-                System.out.println(WaitErrors.of(told, one -> (one.ahead() + 1) * each).row("- knowing the rate"));
+                System.out.println(
+                        WaitErrors.of(told, one -> (one.ahead() + 1) * each).row("- knowing the rate"));
             }
         }
     }
