@@ -69,7 +69,7 @@ final class Hostile {
     private Inbound callers() {
         double load = maybe(0.25) ? 0.1 + 0.5 * random.nextDouble() : 0;
         return new Inbound(
-                load, new Talk(60 + random.nextInt(200), 0.9, 0, 1), new WrapUp(5 + random.nextInt(30), 0.4));
+                load, new Talk(60 + random.nextInt(200), 0.9, 0, 1), new WrapUp(5 + random.nextInt(30), 0.4), 0);
     }
 
     private List<Span> outages(double hours) {

@@ -4,10 +4,11 @@ import io.tactus.lab.Scenario.Inbound;
 import io.tactus.lab.past.Quantiles;
 import io.tactus.sim.time.VirtualTimeScheduler;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 
-/** Those who call in: when they come (Poisson) and how long they talk. */
+/** Those who call in: when they come (Poisson), how long they wait at most and how long they talk. */
 final class Inflow {
     /** Above the ids of leads. */
     private static final long FIRST_CALL = 1_000_000_000_000L;
@@ -17,6 +18,7 @@ final class Inflow {
     private final VirtualTimeScheduler time;
     private final LongConsumer comes;
     private final SplittableRandom random;
+    private final SplittableRandom patience;
     private long next = FIRST_CALL;
 
     /** @param comes is told the id of each caller */
@@ -28,6 +30,7 @@ final class Inflow {
         this.time = time;
         this.comes = comes;
         this.random = new SplittableRandom(seed ^ 0x5DEECE66DL);
+        this.patience = new SplittableRandom(seed ^ 0x2545F4914F6CDD1DL);
     }
 
     /** Lets the next one come, and so on. */
@@ -38,6 +41,13 @@ final class Inflow {
                 begin();
             });
         }
+    }
+
+    /** How long the next one bears to wait; empty: for ever. */
+    Optional<Duration> patience() {
+        return callers.patienceSeconds() == 0
+                ? Optional.empty()
+                : Optional.of(seconds(-Math.log(1 - patience.nextDouble()) * callers.patienceSeconds()));
     }
 
     Duration talk() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "pacing policies compared in a simulated world, thousands of times as fast as life",
         subcommands = {
             CompareCommand.class,
+            ErlangCommand.class,
             FitCommand.class,
             GuaranteeCommand.class,
             OptimumCommand.class,
@@ -28,6 +29,6 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                new CommandLine(spec), "say what to do: compare, fit, guarantee, optimum, replay or storm");
+                new CommandLine(spec), "say what to do: compare, erlang, fit, guarantee, optimum, replay or storm");
     }
 }

@@ -160,6 +160,7 @@ final class LabRun {
         channel.calls = inflow.talk();
         channels.put(id, channel);
         measures.callsIn(id, nowMicros());
+        inflow.patience().ifPresent(longest -> time.after(longest, () -> hangsUpAlone(id, channel)));
         tell(new CallInput.Arrived(id, queue(), id, NODE, ""));
     }
 
@@ -382,11 +383,14 @@ final class LabRun {
         tell(new CallInput.Answered(id));
         tell(new CallInput.Parked(id));
         if (scenario.campaigns().get(channel.campaign - 1).hangsUp()) {
-            time.after(person.patience(), () -> {
-                if (channels.get(id) == channel && channel.agentId == 0) {
-                    end(id, NORMAL);
-                }
-            });
+            time.after(person.patience(), () -> hangsUpAlone(id, channel));
+        }
+    }
+
+    /** Who has no agent by now loses patience. */
+    private void hangsUpAlone(long id, Channel channel) {
+        if (channels.get(id) == channel && channel.agentId == 0) {
+            end(id, NORMAL);
         }
     }
 

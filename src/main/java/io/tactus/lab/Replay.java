@@ -61,7 +61,7 @@ final class Replay {
                 "Campaign '%s' on %s".formatted(setting.campaign(), setting.dateAt(0)),
                 new Staff(day.agents(), 0, 0, 0, List.of(), 0),
                 List.of(work),
-                new Inbound(0, work.talk(), work.wrapUp()),
+                new Inbound(0, work.talk(), work.wrapUp(), 0),
                 List.of(),
                 0,
                 day.length() / 3_600);

@@ -198,8 +198,9 @@ record Scenario(
      * Callers of one queue, which all agents serve. They come in as a Poisson stream and wait until an agent takes them.
      *
      * @param load share of the agents' time that their talks and wrap-ups take; 0: nobody calls in
+     * @param patienceSeconds mean of the exponential time after which who has no agent yet hangs up; 0: nobody does
      */
-    record Inbound(double load, Talk talk, WrapUp wrapUp) {
+    record Inbound(double load, Talk talk, WrapUp wrapUp, double patienceSeconds) {
         boolean any() {
             return load > 0;
         }
