@@ -115,7 +115,8 @@ record WaitTrial(
                 together.served(trial.agents - trial.leave, TALK, now);
             }
             int ahead = router.waiting(queue);
-            double byAll = together.seconds(router.waiting(1) + router.waiting(2)).orElseThrow();
+            double byAll =
+                    together.seconds(router.waiting(1) + router.waiting(2)).orElseThrow();
             together.joined(now);
             router.callerIn(Caller.plain(id, queue, now), now);
             if (queue == 1) {
