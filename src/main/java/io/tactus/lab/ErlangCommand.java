@@ -39,7 +39,10 @@ final class ErlangCommand implements Callable<Integer> {
             description = "independent runs of each point, 10 or more (default 30)")
     int runs = 30;
 
-    @Option(names = "--callers", defaultValue = "50000", description = "callers in a run, about (default 50000)")
+    @Option(
+            names = "--callers",
+            defaultValue = "50000",
+            description = "callers in a run, about, 1000 or more (default 50000)")
     int callers = 50_000;
 
     @Option(names = "--seed", defaultValue = "1", description = "seed of the first run (default 1)")
@@ -54,8 +57,8 @@ final class ErlangCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (runs < 10 || callers < 100 || !(error > 0 && error < 1)) {
-            throw new IllegalArgumentException("expected 10 runs or more, 100 callers or more, and 0 < error < 1");
+        if (runs < 10 || callers < 1_000 || !(error > 0 && error < 1)) {
+            throw new IllegalArgumentException("expected 10 runs or more, 1,000 callers or more, and 0 < error < 1");
         }
         int figures = POINTS.size() * ErlangTrial.CHECKS;
         System.out.printf(

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
  * with abandonments, Management Science 55 (2009), 1729-1742.
  *
  * <p>r is measured as callers taken over the time of agents in which somebody waited. So agents who work for other queues and campaigns as well count
- * for the part that this queue gets. Before anything was measured an agent takes a caller per usual handling time. What was measured is forgotten with
- * time. Times are microseconds and do not run backwards.
+ * for the part that this queue gets. For queues that the same agents serve in one order an estimator of all of them together, asked with all who are
+ * ahead, is better. Before anything was measured an agent takes a caller per usual handling time. What was measured is forgotten with time. Times are
+ * microseconds and do not run backwards.
  */
 public final class WaitEstimator {
     /** After so long what was measured counts for 1/e. */

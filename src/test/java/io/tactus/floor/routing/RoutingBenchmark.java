@@ -41,6 +41,10 @@ class RoutingBenchmark {
             System.out.println(WaitErrors.of(told, WaitTrial.Told::estimate).row(trial.name()));
             System.out.println(
                     WaitErrors.of(told, WaitTrial.Told::lastWait).row("- by the wait of who was served last"));
+            if (trial.otherLoad() > 0) {
+                System.out.println(
+                        WaitErrors.of(told, WaitTrial.Told::together).row("- by all who wait for these agents"));
+            }
             if (trial.otherLoad() == 0 && trial.patienceSeconds() == 0) {
                 double each = 180.0 / trial.agents();
                 System.out.println(

@@ -72,4 +72,15 @@ class WaitEstimatorTest {
         assertThat(Math.abs(errors.bias())).isLessThan(0.25 * errors.waited());
         assertThat(errors.absolute()).isLessThan(naive.absolute());
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void oneEstimatorForAllQueuesOfTheSameAgentsIsUnbiased(long seed) {
+        List<WaitTrial.Told> told = new WaitTrial("", 12, 0.3, 0.62, 0, 0, 0).run(seed);
+
+        WaitErrors errors = WaitErrors.of(told, WaitTrial.Told::together);
+        assertThat(errors.bias()).isCloseTo(0, within(0.15 * errors.waited()));
+        assertThat(errors.absolute())
+                .isLessThan(WaitErrors.of(told, WaitTrial.Told::estimate).absolute());
+    }
 }

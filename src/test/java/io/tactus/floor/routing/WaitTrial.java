@@ -29,8 +29,8 @@ record WaitTrial(
     private static final int CALLERS = 30_000;
     private static final int WARM_UP = 500;
 
-    /** What was told and what came, in seconds. @param ahead how many were ahead */
-    record Told(double estimate, double lastWait, int ahead, double waited) {}
+    /** What was told and what came, in seconds. @param together told by all who wait for these agents @param ahead how many were ahead in the queue */
+    record Told(double estimate, double together, double lastWait, int ahead, double waited) {}
 
     private record Event(long at, long order, Runnable what) {}
 
@@ -44,6 +44,9 @@ record WaitTrial(
         final Random random;
         final Router router = new Router(Ageing.USUAL);
         final WaitEstimator estimator = new WaitEstimator(TALK, 0);
+        /** Of both queues, as if they were one. */
+        final WaitEstimator together = new WaitEstimator(TALK, 0);
+
         final PriorityQueue<Event> events =
                 new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
         final Map<Long, Told> open = new HashMap<>();
@@ -67,6 +70,7 @@ record WaitTrial(
                 router.agentFree(agent, 0);
             }
             estimator.served(trial.agents, TALK, 0);
+            together.served(trial.agents, TALK, 0);
             arrivals(1, trial.load);
             if (trial.otherLoad > 0) {
                 arrivals(2, trial.otherLoad);
@@ -108,15 +112,19 @@ record WaitTrial(
                     router.agentBusy(agent);
                 }
                 estimator.served(trial.agents - trial.leave, TALK, now);
+                together.served(trial.agents - trial.leave, TALK, now);
             }
             int ahead = router.waiting(queue);
+            double byAll =
+                    together.seconds(router.waiting(1) + router.waiting(2)).orElseThrow();
+            together.joined(now);
             router.callerIn(Caller.plain(id, queue, now), now);
             if (queue == 1) {
                 double estimate = estimator.seconds(ahead).orElseThrow();
                 estimator.joined(now);
                 boolean stays = trial.patienceSeconds == 0 || random.nextInt(10) == 0;
                 if (stays && id > WARM_UP) {
-                    open.put(id, new Told(estimate, lastWait, ahead, 0));
+                    open.put(id, new Told(estimate, byAll, lastWait, ahead, 0));
                 }
                 if (!stays) {
                     after(exponential(trial.patienceSeconds), () -> givesUp(id));
@@ -128,6 +136,7 @@ record WaitTrial(
             if (router.position(id) > 0) {
                 router.callerOut(id);
                 estimator.gaveUp(now);
+                together.gaveUp(now);
             }
         }
 
@@ -140,13 +149,14 @@ record WaitTrial(
                         router.agentFree(agent, now);
                     }
                 });
+                long waited = now - caller.arrivedMicros();
+                together.taken(waited, now);
                 if (caller.queueId() == 1) {
-                    long waited = now - caller.arrivedMicros();
                     estimator.taken(waited, now);
                     lastWait = waited > 0 ? waited / 1e6 : lastWait;
                     Told then = open.remove(caller.id());
                     if (then != null && waited > 0) {
-                        told.add(new Told(then.estimate, then.lastWait, then.ahead, waited / 1e6));
+                        told.add(new Told(then.estimate, then.together, then.lastWait, then.ahead, waited / 1e6));
                     }
                 }
             }
