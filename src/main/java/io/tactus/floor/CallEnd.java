@@ -117,12 +117,12 @@ final class CallEnd {
 
     /** Who hangs up without ever having had an agent counts as abandoned, even before the budget was over: the strict reading. */
     private void endedUnserved(Call call, int cause) {
+        if (call.waitsAgain()) {
+            finish(call, afterTalk(call), cause, "hung up while waiting again");
+            return;
+        }
         if (call.connectedMicros > 0) {
-            finish(
-                    call,
-                    Outcome.ANSWERED,
-                    cause,
-                    call.waitsAgain() ? "hung up while waiting again" : "the end of the talk was not seen");
+            finish(call, Outcome.ANSWERED, cause, "the end of the talk was not seen");
             return;
         }
         if (call.machine) {

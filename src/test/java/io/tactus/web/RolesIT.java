@@ -199,7 +199,7 @@ class RolesIT {
         Page page = demo.open("en", ColorScheme.DARK);
         demo.logIn(page, "supervisor", demo.password("supervisor"));
         assertThat(page.locator(".side")).isVisible();
-        page.keyboard().press("Alt+5");
+        page.keyboard().press("Alt+6");
         assertThat(page.locator("h1")).hasText("Alerts");
         page.keyboard().press("Alt+/");
         assertThat(page.locator("dialog[open] h2")).hasText("Keyboard");
