@@ -172,14 +172,11 @@ final class CallEnd {
     void finish(Call call, Outcome outcome, int cause, String detail) {
         Campaign campaign = state.campaignOf(call);
         Cell cell = state.cellOf(call);
+        state.rowOf(call).unserved.remove(call.id);
         if (conversation != null) {
             conversation.over(call);
         }
         cell.inFlight.remove(call.id);
-        state.rowOf(call).unserved.remove(call.id);
-        if (conversation != null) {
-            conversation.room.over(call);
-        }
         cell.open.remove(call.id);
         state.calls.remove(call.id);
         Trunk trunk = state.trunks.get(call.trunk);

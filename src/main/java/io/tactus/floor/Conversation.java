@@ -109,6 +109,7 @@ final class Conversation {
     void over(Call call) {
         recorder.stop(call);
         steps.giveLineBack(call);
+        room.over(call);
         ending(call);
     }
 

@@ -43,7 +43,9 @@ public class MissedCalls {
     /** ?4 restricts it to the queues that an agent serves; 0 for all. */
     private static final String LIST = """
             select a.campaign_id, c.name, a.lead_id, l.campaign_id, trim(l.first_name || ' ' || l.last_name), max(a.number), count(*),
-                   min(a.started_at), max(a.started_at), max(v.id), m.agent_id, u.display_name
+                   min(a.started_at), max(a.started_at), max(v.id),
+                   case when m.taken_at >= min(a.started_at) then m.agent_id end,
+                   case when m.taken_at >= min(a.started_at) then u.display_name end
             from attempt a
             join campaign c on c.id = a.campaign_id
             join lead l on l.id = a.lead_id
@@ -55,14 +57,14 @@ public class MissedCalls {
               and (?4 = 0 or exists (select from campaign_agent s where s.campaign_id = a.campaign_id and s.agent_id = ?4))
               and (m.closed_at is null or a.ended_at > m.closed_at)
               and not exists (select from attempt t where t.lead_id = a.lead_id and t.started_at > a.started_at and t.outcome = 'ANSWERED')
-            group by a.campaign_id, c.name, a.lead_id, l.campaign_id, l.first_name, l.last_name, m.agent_id, u.display_name
-            order by m.agent_id is not null, min(a.started_at) limit ?5
+            group by a.campaign_id, c.name, a.lead_id, l.campaign_id, l.first_name, l.last_name, m.agent_id, m.taken_at, u.display_name
+            order by coalesce(m.agent_id is not null and m.taken_at >= min(a.started_at), false), min(a.started_at) limit ?5
             """;
 
     private static final String TAKE = """
-            insert into missed_call (campaign_id, lead_id, agent_id) values (?1, ?2, ?3)
-            on conflict (campaign_id, lead_id) do update set agent_id = excluded.agent_id
-            where missed_call.agent_id is null or missed_call.agent_id = excluded.agent_id
+            insert into missed_call (campaign_id, lead_id, agent_id, taken_at) values (?1, ?2, ?3, ?4)
+            on conflict (campaign_id, lead_id) do update set agent_id = excluded.agent_id, taken_at = excluded.taken_at
+            where missed_call.agent_id is null or missed_call.agent_id = excluded.agent_id or missed_call.taken_at < ?5
             """;
     private static final String GIVE_BACK =
             "update missed_call set agent_id = null where campaign_id = ?1 and lead_id = ?2";
@@ -125,6 +127,8 @@ public class MissedCalls {
                 .setParameter(1, campaignId)
                 .setParameter(2, leadId)
                 .setParameter(3, agentId)
+                .setParameter(4, clock.instant())
+                .setParameter(5, call.firstAt())
                 .executeUpdate();
         if (taken == 0) {
             throw ProblemException.conflict(

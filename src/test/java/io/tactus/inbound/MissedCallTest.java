@@ -112,9 +112,18 @@ class MissedCallTest {
         callIn("answer talk=600 patience=1");
         awaitCalls(queue, 1);
         assertThat(list(OWN, queue).getFirst()).containsEntry("agentId", null);
+        post(OTHER, queue, lead, "take", 204);
         given.ready(OWN, queue);
         callIn("answer talk=1 patience=600");
         awaitCalls(queue);
         people.asAgent(OWN).post("/api/agent/logout");
+        people.await(OWN, "LOGGED_OUT");
+
+        // Who took the customer on before that talk has not taken on this call.
+        callIn("answer talk=600 patience=1");
+        awaitCalls(queue, 1);
+        assertThat(list(OWN, queue).getFirst()).containsEntry("agentId", null);
+        post(OWN, queue, lead, "take", 204);
+        assertThat(list(OWN, queue).getFirst()).containsEntry("agentId", (int) people.anAgent(OWN));
     }
 }
